@@ -1,0 +1,74 @@
+/**
+ * Collections, indexes, permissions and functions: the one source that the local cloud, the tests and the
+ * deployment read. A collection that is not named here does not exist; a query without an index here fails
+ * under test.
+ */
+
+/** One index. A missing field counts as null, as on CloudBase, so a unique index admits one document without it. */
+export interface IndexSpec {
+  readonly name: string
+  /** Field path and direction, in key order. A dotted path may run through arrays (multikey). */
+  readonly keys: readonly (readonly [path: string, direction: 1 | -1])[]
+  readonly unique?: boolean
+}
+
+/** `closed`: no client may read or write. `own-read`: the owner's client may watch its own document. */
+export type Permission = 'closed' | 'own-read'
+
+export interface CollectionSpec {
+  readonly permission: Permission
+  readonly indexes: readonly IndexSpec[]
+}
+
+export interface FunctionSpec {
+  /** Seconds before the platform ends an invocation. */
+  readonly timeoutSeconds: number
+  /** Megabytes. */
+  readonly memoryMb: number
+}
+
+export interface Schema {
+  readonly collections: Readonly<Record<string, CollectionSpec>>
+  readonly functions: Readonly<Record<string, FunctionSpec>>
+}
+
+export const schema: Schema = {
+  collections: {
+    /** openid → personId. The only collection that knows an openid. `_id` is the HMAC of the openid. */
+    identities: { permission: 'closed', indexes: [{ name: 'by_person', keys: [['personId', 1]], unique: true }] },
+    /** One document per person: region, birth month, preferences. `_id` is the personId. */
+    persons: { permission: 'closed', indexes: [] },
+    /** Append-only. The newest record of a scope is the one in force. */
+    consents: {
+      permission: 'closed',
+      indexes: [{ name: 'by_person_scope', keys: [['personId', 1], ['scope', 1], ['at', -1]] }],
+    },
+    /** One document per finished scale. Answers and score are sealed. */
+    results: {
+      permission: 'closed',
+      indexes: [
+        { name: 'by_person_time', keys: [['personId', 1], ['takenAt', -1], ['_id', -1]] },
+        { name: 'by_person_scale_time', keys: [['personId', 1], ['scale', 1], ['takenAt', -1], ['_id', -1]] },
+      ],
+    },
+    /** What happened, never a level. Paging reads from here. */
+    safety_events: {
+      permission: 'closed',
+      indexes: [
+        { name: 'by_person_time', keys: [['personId', 1], ['happenedAt', -1]] },
+        { name: 'by_state_time', keys: [['state', 1], ['storedAt', 1]] },
+      ],
+    },
+    /** `_id` = person:key. The stored answer of an action that must happen once. */
+    idempotency: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
+    /** `_id` = person:action:window. */
+    rate_limits: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
+    /** The one thing a client may watch: a counter, no content. `_id` is the personId. */
+    signals: { permission: 'own-read', indexes: [{ name: 'by_owner', keys: [['_openid', 1]], unique: true }] },
+  },
+  functions: {
+    api: { timeoutSeconds: 20, memoryMb: 256 },
+    staff: { timeoutSeconds: 20, memoryMb: 256 },
+    timer: { timeoutSeconds: 60, memoryMb: 256 },
+  },
+}

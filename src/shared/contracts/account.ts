@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { action } from './action'
+
+/** `YYYY-MM`: year and month are enough for an age gate, and all that is asked. */
+export const birthMonth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+
+export const fontScales = [1, 1.2, 1.45, 1.75] as const
+export const preferences = z.strictObject({
+  fontScale: z.union([z.literal(1), z.literal(1.2), z.literal(1.45), z.literal(1.75)]),
+  theme: z.enum(['system', 'light', 'dark']),
+  careMode: z.boolean(),
+})
+
+export const consentScope = z.enum(['results', 'letters', 'booking'])
+
+/** The newest record of a scope. `version` is the version of the text that the person saw. */
+export const consentState = z.strictObject({
+  scope: consentScope,
+  version: z.string(),
+  granted: z.boolean(),
+  at: z.int(),
+})
+
+/** What the phone knows about its own person. Never an openid, never the personId. */
+export const session = z.strictObject({
+  region: z.string(),
+  roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'editor', 'admin'])),
+  birthMonth: birthMonth.nullable(),
+  preferences,
+  consents: z.array(consentState),
+})
+
+export const account = {
+  /** Who am I here. Creates the person on the first call of an openid; a crawler never creates one. */
+  'account.session': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 120, windowSeconds: 60 },
+    idempotency: 'none',
+    input: z.strictObject({}),
+    output: session,
+    errors: [],
+  }),
+  /** Year and month of birth, asked before the first sensitive step. May be corrected. */
+  'account.setBirth': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 20, windowSeconds: 3600 },
+    idempotency: 'none',
+    input: z.strictObject({ birthMonth }),
+    output: session,
+    errors: ['OUT_OF_AGE'],
+  }),
+  /** Appends a consent record. `granted: false` is a withdrawal and takes effect on the next call. */
+  'account.consent': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 30, windowSeconds: 3600 },
+    idempotency: 'required',
+    input: z.strictObject({
+      scope: consentScope,
+      version: z.string().max(20),
+      textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      granted: z.boolean(),
+    }),
+    output: session,
+    errors: ['CONSENT_VERSION_OLD', 'AGE_REQUIRED', 'GUARDIAN_REQUIRED'],
+  }),
+  'account.setPreferences': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 60, windowSeconds: 3600 },
+    idempotency: 'none',
+    input: preferences.partial(),
+    output: session,
+    errors: [],
+  }),
+}

@@ -1,0 +1,14 @@
+import type * as z from 'zod'
+import { account } from './account'
+import { assessment } from './assessment'
+import { safety } from './safety'
+
+/** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
+export const contracts = { ...account, ...assessment, ...safety } as const
+
+export type Contracts = typeof contracts
+export type ActionName = keyof Contracts
+export type Input<A extends ActionName> = z.input<Contracts[A]['input']>
+export type Output<A extends ActionName> = z.output<Contracts[A]['output']>
+/** The refusals that a row declares, beside the kernel's. */
+export type Declared<A extends ActionName> = Contracts[A]['errors'][number]

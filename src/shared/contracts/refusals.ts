@@ -1,0 +1,37 @@
+/**
+ * Every refusal of the service. A refusal is an answer, not a fault: something that the caller can understand
+ * and act on. The Chinese words for each stand in `src/lib/copy/refusals.ts`; a missing sentence is a type error.
+ */
+
+/** Given by the kernel to any action. */
+export const kernelRefusals = [
+  'TOO_LARGE',
+  'UNKNOWN_ACTION',
+  'NOT_ALLOWED',
+  'CONSENT_REQUIRED',
+  'RATE_LIMITED',
+  'BAD_INPUT',
+  'KEY_REQUIRED',
+  'KEY_REUSED',
+  'BUSY',
+] as const
+
+/** Given by handlers; a contract row names the ones that it can give. */
+export const domainRefusals = [
+  'NOT_FOUND',
+  'SCALE_UNKNOWN',
+  'SCALE_VERSION_UNKNOWN',
+  'SCALE_OFF',
+  'ANSWERS_INVALID',
+  'AGE_REQUIRED',
+  'OUT_OF_AGE',
+  'GUARDIAN_REQUIRED',
+  'CONSENT_VERSION_OLD',
+] as const
+
+export type KernelRefusal = (typeof kernelRefusals)[number]
+export type DomainRefusal = (typeof domainRefusals)[number]
+export type RefusalCode = KernelRefusal | DomainRefusal
+
+/** `INTERNAL` is a fault: logged with the request id, and it tells the outside nothing. */
+export type ErrorCode = RefusalCode | 'INTERNAL'
