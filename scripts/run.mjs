@@ -1,13 +1,17 @@
 /**
- * Runs a TypeScript entry of the project: `node scripts/run.mjs <file.ts> [arguments]`. Installs first when
- * needed and says so on stderr, so that a command whose stdout is data stays clean.
+ * Runs a TypeScript entry of the project: `node scripts/run.mjs [--built] <file.ts> [arguments]`. Installs (and
+ * with --built builds) first when needed and says so on stderr, so that a command whose stdout is data stays clean.
  */
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { ensureBuilt } from './setup/build.mjs'
 import { ensureInstalled, root } from './setup/install.mjs'
 
-const [entry, ...rest] = process.argv.slice(2)
-ensureInstalled((line) => console.error(line))
+const say = (line) => console.error(line)
+const built = process.argv[2] === '--built'
+const [entry, ...rest] = process.argv.slice(built ? 3 : 2)
+ensureInstalled(say)
+if (built) ensureBuilt(['cloudfunctions', 'h5', 'weapp'], say)
 const require = createRequire(path.join(root, 'package.json'))
 process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
 require('tsx/cjs')
