@@ -16,11 +16,13 @@ export interface RadarInput {
 }
 
 const RINGS = [0.25, 0.5, 0.75, 1]
+/** Beyond this the names would leave no room for the shape; the page lists the factors in full size anyway. */
+const LARGEST_NAMES = 1.2
 
 /** Factors of a scale on equal axes. A long name is broken in two lines so that it stays inside the picture. */
 export function drawRadar(input: RadarInput): Picture {
   const { axes, colours, width, fontScale } = input
-  const caption = 12 * fontScale
+  const caption = 12 * Math.min(fontScale, LARGEST_NAMES)
   const radius = Math.max(48, width / 2 - caption * 5)
   const height = 2 * radius + caption * 6
   const centre = { x: width / 2, y: height / 2 }

@@ -23,16 +23,16 @@ export interface TrendInput {
 const PLOT = 132
 const DOT = 5
 
-/** A line over time. Points stand apart by time, yet never closer than their dates can be read. */
+/** A line over time. Points stand apart as their days do; a date that would touch the next is left out. */
 export function drawTrend(input: TrendInput): Picture {
   const { min, max, points, colours, fontScale } = input
   const caption = 12 * fontScale
-  const left = caption * 2.4
+  const left = caption * 2.6
   const right = input.width - caption * 2
   const top = caption + 10
   const bottom = top + PLOT
   const y = (value: number) => bottom - ((value - min) / (max - min || 1)) * PLOT
-  const xs = spread(points, left, right)
+  const xs = spread(points, left + caption, right)
   const levels = [min, ...input.borders.filter((border) => border > min && border < max), max]
   const grid = levels.map((level, index) => {
     const edge = index === 0 || index === levels.length - 1
@@ -81,7 +81,7 @@ function spread(points: readonly TrendPoint[], left: number, right: number): rea
   const span = last.at - first.at
   return points.map((point, index) => {
     const share = span > 0 ? (point.at - first.at) / span : index / (points.length - 1)
-    return left + DOT + share * (right - left - DOT)
+    return left + share * (right - left)
   })
 }
 
