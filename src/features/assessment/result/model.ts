@@ -1,0 +1,46 @@
+import type { Stretch } from '@/components/Chart/position'
+
+/** A value of a result and where it stands, with its words. One per primary band set; most scales have one. */
+export interface Reading {
+  readonly id: string
+  /** What was measured, when the scale measures several things; else null. */
+  readonly name: string | null
+  readonly value: number
+  readonly valueText: string
+  readonly min: number
+  readonly max: number
+  readonly stretches: readonly Stretch[]
+  /** Index of the stretch that holds the value. */
+  readonly here: number
+  /** Null when this project has no reviewed wording for the band. */
+  readonly words: { readonly mean: string; readonly cannot: string; readonly next: string } | null
+}
+
+export interface Factor {
+  readonly id: string
+  readonly label: string
+  readonly valueText: string
+  /** Place within the factor's own range, 0 to 1. */
+  readonly share: number
+}
+
+/** One line of the fold. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+}
+
+/** A result as the page shows it: words and positions, nothing left to compute. */
+export interface ResultModel {
+  readonly scale: string
+  readonly title: string
+  readonly takenAt: number
+  readonly readings: readonly Reading[]
+  readonly factors: readonly Factor[]
+  readonly facts: readonly Fact[]
+  readonly valid: boolean
+  /** A safety item was answered positively. */
+  readonly critical: boolean
+  /** From when taking it again says something, `YYYY-MM-DD`; null when the scale names no interval. */
+  readonly retestOn: string | null
+}
