@@ -1,0 +1,28 @@
+import { loadDraft, removeDraft, saveDraft } from '@/lib/drafts/drafts'
+import type { BatteryRun } from './run'
+
+/** A run among the phone's drafts: one a battery, at most 24 hours, like the sheets that it is made of. */
+const runName = (battery: string): string => `battery-${battery}`
+
+/** Throws when the phone is full. */
+export async function keepRun(run: BatteryRun, startedAt: number): Promise<void> {
+  await saveDraft({
+    name: runName(run.battery),
+    scale: run.battery,
+    version: 1,
+    answers: {},
+    startedAt,
+    updatedAt: Date.now(),
+    extra: { run },
+  })
+}
+
+export async function keptRun(battery: string): Promise<BatteryRun | null> {
+  const draft = await loadDraft(runName(battery))
+  const extra = draft?.extra
+  return typeof extra === 'object' && extra !== null && 'run' in extra ? (extra.run as BatteryRun) : null
+}
+
+export async function dropRun(battery: string): Promise<void> {
+  await removeDraft(runName(battery))
+}
