@@ -1,5 +1,5 @@
 /** Words of the self-check: lists, the sheet, results, history and batteries. */
-export const assessmentCopy = {
+export const assessmentWords = {
   home: {
     title: '测评',
     lead: '想了解哪方面，就从哪里开始。结果是筛查提示，不是诊断。',
@@ -91,14 +91,9 @@ export const assessmentCopy = {
   },
 
   consent: {
-    local: '不同意，只存在我手机里',
-    agree: '我同意保存结果',
-    box: '我已读完，同意为保存和查看我的自测结果处理这些信息',
-    agreeFirst: '先勾选上面的方框，再点同意。',
-    failed: '同意没有存上。可以重试，或这一次只存在手机里。',
-    guardian: '14 岁以下保存结果需要家长或监护人先同意。这一次可以只存在手机里，答案和结果不会发送。',
-    guardianLocal: '好，只存在手机里',
-    needNetwork: '保存结果要先征得你的同意，现在没有网络，暂时办不了。这一次先只存在手机里。',
+    guardianLocal: '14 岁以下保存结果需要家长或监护人先同意。这一次只存在手机里，答案和结果没有发送。',
+    localNow: '这一次只存在手机里，没有发送。',
+    saveNow: '保存到我的记录',
   },
 
   taking: {

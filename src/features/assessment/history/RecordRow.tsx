@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/Icon/Icon'
 import { Press } from '@/components/Press/Press'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './RecordRow.module.scss'
 
-const words = assessmentCopy.history
+const words = assessmentWords.history
 
 export interface RecordRowProps {
   readonly title: string

@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 
-const words = assessmentCopy.history
+const words = assessmentWords.history
 
 export interface RemoveSheetProps {
   /** What goes, or null while nothing is asked. */

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { spoken } from '@/components/spoken'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './UndoBar.module.scss'
 
-const words = assessmentCopy.history
+const words = assessmentWords.history
 
 /** Says that a result is gone, and takes it back while that is possible. */
 export function UndoBar({ onUndo }: { readonly onUndo: () => void }) {

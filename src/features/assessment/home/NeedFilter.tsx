@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Press } from '@/components/Press/Press'
 import { spoken } from '@/components/spoken'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './NeedFilter.module.scss'
 
-const words = assessmentCopy.home
+const words = assessmentWords.home
 
 export interface NeedFilterProps {
   readonly needs: readonly { readonly id: string; readonly text: string }[]

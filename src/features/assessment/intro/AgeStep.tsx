@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { MonthField } from '@/components/MonthField/MonthField'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './AgeStep.module.scss'
 
-const words = assessmentCopy.age
+const words = assessmentWords.age
 
 export interface AgeStepProps {
   readonly birthMonth: string | null

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Toggle } from '@/components/Toggle/Toggle'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './Intro.module.scss'
 
-const words = assessmentCopy.intro
+const words = assessmentWords.intro
 
 export interface IntroProps {
   readonly name: string

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './AgeStep.module.scss'
 
-const words = assessmentCopy.age
+const words = assessmentWords.age
 
 export interface OutOfAgeProps {
   readonly name: string

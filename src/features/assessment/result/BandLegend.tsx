@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Stretch } from '@/components/Chart/position'
 import { spoken } from '@/components/spoken'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './BandLegend.module.scss'
 
 /** The bands of a scale in plain words, with the one where the value stands. Says it in words, not by colour. */
@@ -18,7 +18,7 @@ export function BandLegend({
         <View key={from} className={`${styles.row} ${index === here ? styles.here : ''}`}>
           <View className={styles.dot} />
           <Text className={styles.label}>{label}</Text>
-          {index === here && <Text className={styles.mark}>{assessmentCopy.result.here}</Text>}
+          {index === here && <Text className={styles.mark}>{assessmentWords.result.here}</Text>}
           <Text className={styles.range}>{from === to ? String(from) : `${from}–${to}`}</Text>
         </View>
       ))}

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { spoken } from '@/components/spoken'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './ThreeLines.module.scss'
 
-const words = assessmentCopy.result
+const words = assessmentWords.result
 
 export interface ThreeLinesProps {
   readonly mean: string

@@ -1,12 +1,13 @@
 import type { Output } from '@shared/contracts'
-import type { ErrorCode } from '@shared/contracts/refusals'
+import type { CallError } from '@/lib/call/call'
+import type { HeldWhy } from './sheet'
 
 export type StoredResult = Output<'assessment.submit'>
 
-/** What `assessment.submit` came to. `offline`: no answer was received, so the outbox goes on trying. */
+/** What `assessment.submit` came to. */
 export type Reply =
   | { readonly ok: true; readonly data: StoredResult }
-  | { readonly ok: false; readonly error: ErrorCode | 'OFFLINE' }
+  | { readonly ok: false; readonly error: CallError }
 
 /** What the taking page does next; no branch loses the answers. */
 export type Outcome =
@@ -14,12 +15,13 @@ export type Outcome =
   | { readonly kind: 'queued' }
   | { readonly kind: 'askConsent' }
   | { readonly kind: 'askAge' }
-  | { readonly kind: 'held'; readonly why: 'off' | 'version' | 'age' | 'guardian' | 'answers' | 'refused' }
+  | { readonly kind: 'held'; readonly why: HeldWhy }
 
 export function outcomeOf(reply: Reply): Outcome {
   if (reply.ok) return { kind: 'stored', result: reply.data }
   switch (reply.error) {
     case 'OFFLINE':
+    case 'TIMEOUT':
     case 'BUSY':
     case 'INTERNAL':
     case 'RATE_LIMITED':

@@ -27,7 +27,11 @@ export interface Sheet {
  */
 export type Stage =
   | { readonly name: 'taking' }
-  | { readonly name: 'local' | 'queued' | 'held'; readonly finishedAt: number }
+  | { readonly name: 'local' | 'queued'; readonly finishedAt: number }
+  | { readonly name: 'held'; readonly finishedAt: number; readonly why: HeldWhy }
+
+/** Why the service does not take a finished sheet now. */
+export type HeldWhy = 'off' | 'version' | 'age' | 'guardian' | 'answers' | 'consent' | 'refused'
 
 /** The idempotency key under which a sheet is submitted: the same after a kill, another after a change. */
 export function submitKey(sheet: Pick<Sheet, 'sheetId' | 'revision'>): string {

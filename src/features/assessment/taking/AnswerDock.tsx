@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { OptionList } from '@/components/OptionList/OptionList'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './AnswerDock.module.scss'
 import type { Question } from './question'
 
-const words = assessmentCopy.taking
+const words = assessmentWords.taking
 
 export interface AnswerDockProps {
   readonly question: Question

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Progress } from '@/components/Progress/Progress'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import styles from './ProgressBar.module.scss'
 
-const words = assessmentCopy.taking
+const words = assessmentWords.taking
 
 export interface ProgressBarProps {
   /** Where one is, in words: `第 12 / 20 题`. */

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
-import { assessmentCopy } from '@/lib/copy/assessment'
+import { assessmentWords } from '@/lib/copy/assessment'
 import { answerWords, type Question } from './question'
 import styles from './TurnBubbles.module.scss'
 
-const words = assessmentCopy.taking
+const words = assessmentWords.taking
 
 export interface TurnBubblesProps {
   readonly question: Question

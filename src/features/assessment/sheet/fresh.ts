@@ -1,0 +1,30 @@
+import type { Answers } from '../taking/state'
+import type { StoredResult } from './outcome'
+import type { Sheet } from './sheet'
+
+/** What was finished just now, so that the result page opens without asking the service again. */
+export interface Fresh {
+  readonly sheet?: Sheet
+  readonly result?: StoredResult
+  readonly answers?: Answers
+}
+
+/** Memory only: a result is never written to the phone's storage by name. */
+const fresh = new Map<string, Fresh>()
+
+export function keepFresh(one: Fresh): void {
+  const id = one.sheet?.sheetId ?? one.result?.id
+  if (id !== undefined) fresh.set(id, one)
+}
+
+export const freshSheet = (sheetId: string): Sheet | null => fresh.get(sheetId)?.sheet ?? null
+
+export function freshResult(id: string): { readonly result: StoredResult; readonly answers: Answers } | null {
+  const { result, answers } = fresh.get(id) ?? {}
+  return result === undefined || answers === undefined ? null : { result, answers }
+}
+
+/** After a deletion nothing of it stays in memory either. */
+export function forgetFresh(id: string): void {
+  fresh.delete(id)
+}
