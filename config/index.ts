@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type { IH5Config } from '@tarojs/taro/types/compile'
+import dev from './dev'
+import prod from './prod'
+
+const root = path.resolve(__dirname, '..')
+const at = (folder: string): string => path.join(root, folder)
+const region = process.env.XINYU_REGION ?? 'taizhou'
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
+} as const
+
+type Chain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>
+
+/**
+ * What both targets add to Taro's webpack: scale files reach the phone without their provenance, and the
+ * build bakes in one region. Code imports the default region; a build for another one replaces that file.
+ */
+function addCatalog(...[chain, webpack]: [Chain[0], Chain[1], ...unknown[]]): void {
+  chain.module
+    .rule('phone-form-of-scales')
+    .test(/catalog[\\/]scales[\\/][^\\/]+[\\/]v\d+\.json$/)
+    .use('catalog')
+    .loader(at('config/catalog-loader.cjs'))
+  chain
+    .plugin('region')
+    .use(webpack.NormalModuleReplacementPlugin, [
+      /catalog\/regions\/taizhou\.json$/,
+      at(`catalog/regions/${region}.json`),
+    ])
+}
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'xinyu',
+    date: '2026-11-23',
+    designWidth: 375,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    alias: { '@shared': at('src/shared'), '@catalog': at('catalog'), '@': at('src') },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      webpackChain: addCatalog,
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      webpackChain: addCatalog,
+      output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+      postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+    },
+  }
+  process.env.BROWSERSLIST_ENV = process.env.NODE_ENV
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
+})

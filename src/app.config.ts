@@ -1,0 +1,48 @@
+/** Evaluated by the compiler, once a target; only the mini-program knows theme variables and its own tab bar. */
+const h5 = process.env.TARO_ENV === 'h5'
+
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `assets/tabs/${page}.png`,
+  selectedIconPath: `assets/tabs/${page}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/chat/index',
+    'pages/assess/index',
+    'pages/read/index',
+    'pages/letters/index',
+    'pages/me/index',
+    'pages/away/index',
+  ],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '首页',
+    ...(h5
+      ? { navigationBarTextStyle: 'black' }
+      : {
+          navigationBarBackgroundColor: '@surface',
+          navigationBarTextStyle: '@textStyle',
+          backgroundColor: '@ground',
+          backgroundTextStyle: '@loading',
+        }),
+  },
+  tabBar: {
+    custom: h5,
+    color: h5 ? '#55625f' : '@tab',
+    selectedColor: h5 ? '#0f6e66' : '@tabOn',
+    backgroundColor: h5 ? '#ffffff' : '@surface',
+    borderStyle: 'black',
+    list: [
+      tab('chat', '对话'),
+      tab('assess', '测评'),
+      tab('read', '科普'),
+      tab('letters', '信箱'),
+      tab('me', '我的'),
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  ...(h5 ? {} : { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),
+})

@@ -1,0 +1,23 @@
+import { type PropsWithChildren, useEffect } from 'react'
+import { PageOverlay } from '@/components/Page/overlay'
+import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
+import { StoringQuestion } from '@/features/account/StoringQuestion'
+import { HelpCard } from '@/features/help/HelpCard'
+import { startApp } from '@/lib/start/start'
+import './app.scss'
+
+/** What may come up over any page, the help card above all. */
+function Overlay() {
+  return (
+    <>
+      <StoringQuestion />
+      <PrivacyQuestion />
+      <HelpCard />
+    </>
+  )
+}
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(startApp, [])
+  return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>
+}

@@ -1,0 +1,79 @@
+import { ScrollView, View } from '@tarojs/components'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
+import { brand } from '@/lib/region/region'
+import type { Tab } from '@/lib/navigation/routes'
+import { paint, usePreferences } from '@/lib/preferences/preferences'
+import { spoken } from '../spoken'
+import { Header } from './Header'
+import { PageOverlay } from './overlay'
+import styles from './Page.module.scss'
+import { TabBar } from './TabBar'
+import { titleWindow } from './titleWindow'
+
+export interface PageProps {
+  readonly title: string
+  /** Given by the five tab pages only. */
+  readonly tab?: Tab
+  /** The page's one primary action: at the bottom, above the safe area. */
+  readonly footer?: ReactNode
+  /** When it changes, the newest part at the bottom comes into sight. */
+  readonly endKey?: string | number
+  readonly children: ReactNode
+}
+
+/**
+ * The root of every page: type size, theme, safe areas, the header with 求助 and 快速离开, and what may come up over
+ * any page. On a wide browser it is a phone-wide column.
+ */
+export function Page({ title, tab, footer, endKey, children }: PageProps) {
+  const { fontScale, theme } = usePreferences()
+  const Overlay = useContext(PageOverlay)
+  const shown = useShown()
+  const end = useEnd(endKey)
+  useEffect(() => {
+    if (!shown) return
+    titleWindow(brand)
+    if (tab) paint()
+  }, [shown, tab])
+  return (
+    <View className={`${styles.page} theme-${theme}`} style={{ '--fs': String(fontScale) } as object}>
+      <Header title={title} back={tab === undefined} />
+      <ScrollView
+        className={styles.scroll}
+        scrollY
+        enhanced
+        showScrollbar={false}
+        scrollWithAnimation={false}
+        {...(end ? { scrollIntoView: end } : {})}
+        {...spoken({ role: 'main' })}
+      >
+        <View className={styles.content}>{children}</View>
+        <View id="page-end-a" className={styles.end} />
+        <View id="page-end-b" className={styles.end} />
+      </ScrollView>
+      {footer && <View className={`${styles.footer} ${tab ? '' : styles.safe}`}>{footer}</View>}
+      {tab && process.env.TARO_ENV === 'h5' && <TabBar tab={tab} />}
+      {shown && Overlay && <Overlay />}
+    </View>
+  )
+}
+
+/** Taro keeps the pages underneath alive; only the one on top may hold what comes up over a page. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+/** A scroll view moves when the wanted id changes, so two ids at the same place take turns. */
+function useEnd(endKey: string | number | undefined): string | null {
+  const [end, setEnd] = useState<string | null>(null)
+  useEffect(() => {
+    if (endKey === undefined) return
+    const timer = setTimeout(() => setEnd((was) => (was === 'page-end-a' ? 'page-end-b' : 'page-end-a')), 50)
+    return () => clearTimeout(timer)
+  }, [endKey])
+  return end
+}

@@ -1,0 +1,18 @@
+/** Words of the questions that come before the first result is stored. */
+export const accountWords = {
+  birthTitle: '先问一下出生年月',
+  birthWhy: '不同年龄适合的量表不同, 14 岁以下还要家长同意。只要年和月, 不要日期。',
+  birthLabel: '你的出生年月',
+  birthNext: '下一步',
+  consentBox: '我已读过上面的说明, 同意保存我的测评结果。',
+  agree: '同意并保存',
+  decline: '不同意, 只存在我手机里',
+  declineNote: '不同意也能做完并看到结果, 只是换手机后看不到, 也没有变化趋势。',
+  notNow: '先不填, 只存在我手机里',
+  saving: '正在记下你的决定',
+  privacyTitle: '微信要先问你一句',
+  privacyWords: '接下来要用到手机的一项功能。微信要求先看过《用户隐私保护指引》。不同意也可以继续用其他功能。',
+  privacyRead: '看看指引',
+  privacyAgree: '同意',
+  privacyRefuse: '不同意',
+} as const

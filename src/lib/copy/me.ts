@@ -1,0 +1,37 @@
+import type { FontScale, Preferences } from '../preferences/preferences'
+
+/** Words of the fifth tab. */
+export const meWords = {
+  title: '我的',
+  records: '我的测评记录',
+  recordsNote: '结果和变化',
+  display: '显示',
+  fontScale: '字号',
+  fontScales: { 1: '标准', 1.2: '大', 1.45: '很大', 1.75: '最大' } satisfies Record<FontScale, string>,
+  theme: '颜色',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' } satisfies Record<Preferences['theme'], string>,
+  careMode: '关怀模式',
+  careModeHint: '首页换成三个大按钮, 字也会变大',
+  birth: '出生年月',
+  birthUnknown: '还没有填',
+  birthChange: '修改',
+  birthSave: '保存',
+  birthSaved: '出生年月改好了。',
+  consents: '我的同意',
+  consentResults: '保存测评结果',
+  consentGiven: (day: string): string => `${day} 同意`,
+  consentWithdrawn: (day: string): string => `${day} 撤回, 新的结果只存在手机里`,
+  consentNever: '没有同意过, 结果只存在手机里',
+  withdraw: '撤回同意',
+  withdrawTitle: '撤回后会这样',
+  withdrawWords: '从现在起, 新的结果不再上传, 手机里没做完的草稿会删掉。已经保存的结果还在, 可以在记录里逐条删除。以后可以再同意。',
+  withdrawDo: '撤回',
+  withdrawKeep: '先不撤回',
+  withdrawn: '已撤回。下一次起不再上传。',
+  about: '关于',
+  aboutWords: (name: string): string =>
+    `心语是${name}公共心理服务的入口。测评结果是筛查提示, 不是诊断。程序以 MIT 许可公开, 每份量表另有各自的许可, 见各量表的说明。`,
+  version: (version: string): string => `版本 ${version}`,
+  privacy: '数据去了哪里: 只去本地区的服务, 没有第三方。手机里只留显示设置和 24 小时内的草稿。',
+  contract: '用户隐私保护指引',
+} as const

@@ -1,0 +1,45 @@
+import type { CallError } from '../call/call'
+
+/** What happened, what was kept, what to do next. */
+export interface RefusalWords {
+  readonly what: string
+  readonly kept: string
+  readonly next: string
+}
+
+/** One entry for every refusal of the service and of the way to it; a missing one is a type error. */
+const words: Record<CallError, RefusalWords> = {
+  OFFLINE: { what: '现在没有网络, 没有发出去。', kept: '内容还在手机里。', next: '有网后再试, 求助不受影响。' },
+  TIMEOUT: { what: '等了很久没有回音。', kept: '内容还在手机里, 再发一次也只算一次。', next: '请稍后再试。' },
+  BUSY: { what: '现在用的人多, 没有办成。', kept: '内容还在手机里。', next: '请过一会儿再试。' },
+  INTERNAL: { what: '服务出了问题, 没有办成。', kept: '内容还在手机里。', next: '请过一会儿再试; 急事请打电话。' },
+  RATE_LIMITED: { what: '这件事今天做得太多了。', kept: '之前的都保存好了。', next: '请晚些时候再来。' },
+  TOO_LARGE: { what: '内容太长, 没有发出去。', kept: '内容还在手机里。', next: '请分成几次发。' },
+  UNKNOWN_ACTION: { what: '这个版本的小程序太旧了。', kept: '内容还在手机里。', next: '请关掉再打开一次, 会自动更新。' },
+  NOT_ALLOWED: { what: '这里需要另外的权限。', kept: '没有改动任何东西。', next: '请返回上一页。' },
+  CONSENT_REQUIRED: { what: '还没有你的同意, 所以没有保存。', kept: '内容只在手机里。', next: '可以先看同意书, 也可以只存在手机里。' },
+  BAD_INPUT: { what: '有一处填得不对, 没有发出去。', kept: '填过的都还在。', next: '请检查后再试。' },
+  KEY_REQUIRED: { what: '没有发出去。', kept: '内容还在手机里。', next: '请关掉再打开一次。' },
+  KEY_REUSED: { what: '这一份之前发过, 内容和现在不同。', kept: '之前那份保存好了。', next: '请重新做一次。' },
+  NOT_FOUND: { what: '没有找到, 可能已经删除。', kept: '其他记录没有变。', next: '请返回列表看看。' },
+  SCALE_UNKNOWN: { what: '没有这份量表。', kept: '其他记录没有变。', next: '请在测评里另选一份。' },
+  SCALE_VERSION_UNKNOWN: { what: '这份量表换了新版本。', kept: '已答的还在手机里。', next: '请关掉再打开一次, 再继续。' },
+  SCALE_OFF: { what: '这份量表暂时停用了。', kept: '已答的还在手机里, 24 小时内有效。', next: '可以先做别的测评。' },
+  ANSWERS_INVALID: { what: '答案对不上题目, 没有计分。', kept: '已答的还在手机里。', next: '请检查有没有漏题。' },
+  AGE_REQUIRED: { what: '还不知道你的出生年月。', kept: '内容还在手机里。', next: '填好年月就可以继续。' },
+  OUT_OF_AGE: { what: '这一项不适合你的年龄。', kept: '没有改动任何东西。', next: '可以看看别的测评, 或直接求助。' },
+  GUARDIAN_REQUIRED: {
+    what: '未满 14 岁, 保存结果要先有家长同意。',
+    kept: '内容只在手机里。',
+    next: '可以只存在手机里; 需要帮助随时点求助。',
+  },
+  CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
+}
+
+export const refusalWords = (error: CallError): RefusalWords => words[error]
+
+/** The three in one breath. */
+export function saidRefusal(error: CallError): string {
+  const { what, kept, next } = words[error]
+  return `${what}${kept}${next}`
+}

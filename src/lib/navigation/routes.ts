@@ -1,0 +1,20 @@
+export const tabs = ['chat', 'assess', 'read', 'letters', 'me'] as const
+export type Tab = (typeof tabs)[number]
+
+/** Pages outside the tabs, by the path that Taro knows them by. */
+export type Route =
+  | 'packages/assessment/take/index'
+  | 'packages/assessment/result/index'
+  | 'packages/assessment/history/index'
+  | 'packages/assessment/battery/index'
+  | 'pages/away/index'
+
+export type Query = Readonly<Record<string, string | number>>
+
+/** Carries ids and versions only: what is in an address can be seen and shared. */
+export function address(route: string, query: Query = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${route}${pairs.length ? `?${pairs.join('&')}` : ''}`
+}
+
+export const tabRoute = (tab: Tab): string => `pages/${tab}/index`

@@ -1,0 +1,21 @@
+import region from '@catalog/regions/taizhou.json'
+
+/** One telephone line of the region. `verifiedOn` is null until the operator has confirmed number and hours. */
+export interface Hotline {
+  readonly name: string
+  readonly number: string
+  readonly hours: string
+  readonly verifiedOn: string | null
+}
+
+/** The national lines; in every build, never dependent on a region's file. */
+export const nationalLines = { support: '12356', police: '110', ambulance: '120' } as const
+
+/** The region that this build was made for. */
+export const regionName: string = region.name
+export const brand: string = region.brand
+
+const lines: readonly Hotline[] = region.hotlines
+
+/** The region's own lines that were confirmed; an unconfirmed number is never shown to anyone. */
+export const verifiedLines: readonly Hotline[] = lines.filter((line) => line.verifiedOn !== null)

@@ -1,0 +1,5 @@
+import { MonthSheet } from '@/features/away/MonthSheet'
+
+export default function AwayPage() {
+  return <MonthSheet />
+}

@@ -1,0 +1,16 @@
+import { Card } from '@/components/Card/Card'
+import { Empty } from '@/components/States/States'
+import { Page } from '@/components/Page/Page'
+import { tabWords } from '@/lib/copy/tabs'
+import { toTab } from '@/lib/navigation/navigation'
+
+/** Says what will be here, and offers what works now. */
+export default function ReadPage() {
+  const { title, later, now } = tabWords.read
+  return (
+    <Page title={title} tab="read">
+      <Empty text={later} />
+      <Card icon="test" title={tabWords.toTests} note={now} onPress={() => toTab('assess')} />
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+export interface StorageOptions {
+  /** Kept encrypted by the platform. Give the same flag to write and read. */
+  readonly secure?: boolean
+}
+
+/** What stays on the phone: preferences, drafts, what waits to be sent. Throws when the phone is full. */
+export interface StoragePort {
+  read(key: string, options?: StorageOptions): Promise<string | null>
+  write(key: string, text: string, options?: StorageOptions): Promise<void>
+  remove(key: string): Promise<void>
+  keys(): Promise<readonly string[]>
+}
