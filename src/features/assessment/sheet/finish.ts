@@ -55,8 +55,12 @@ function submit(sheet: Sheet): Promise<Reply> {
 
 async function queue(sheet: Sheet, finishedAt: number): Promise<Finished> {
   const finished = await here(sheet, { name: 'queued', finishedAt })
-  await put({ key: submitKey(sheet), action: 'assessment.submit', input: inputOf(sheet), keep: 'day' })
-  return finished
+  try {
+    await put({ key: submitKey(sheet), action: 'assessment.submit', input: inputOf(sheet), keep: 'day' })
+    return finished
+  } catch {
+    return here(sheet, { name: 'local', finishedAt })
+  }
 }
 
 /** Keeps a finished sheet on the phone. A phone that is full still shows the result, from memory. */
