@@ -13,7 +13,7 @@ export function isSafetyAnswer(scale: ScorableScale, no: number, code: number): 
   )
 }
 
-/** Safety items that are answered positively, in item order, each once; an unfinished sheet counts too. */
+/** Safety items that are answered positively, each once, in the order of the definition; an unfinished sheet counts too. */
 export function firedSafetyItems(scale: ScorableScale, answers: AnswerMap): number[] {
   const fired = scale.critical_items
     .map((one) => one.item)
@@ -21,5 +21,5 @@ export function firedSafetyItems(scale: ScorableScale, answers: AnswerMap): numb
       const code = answers[keyOf(no)]
       return typeof code === 'number' && isSafetyAnswer(scale, no, code)
     })
-  return [...new Set(fired)].sort((a, b) => a - b)
+  return [...new Set(fired)]
 }
