@@ -71,11 +71,15 @@ export interface BandSet {
   readonly labels?: readonly [negative: string, positive: string]
 }
 
-export interface CriticalItem {
+/** When an answer code asks for the help card. */
+export interface SafetyRule {
   readonly item: number
   readonly op: Comparison
   readonly value: number
   readonly level: string
+}
+
+export interface CriticalItem extends SafetyRule {
   /** For staff, never for display. */
   readonly reason: string
   readonly basis: string
@@ -112,7 +116,7 @@ export interface ScorableScale {
   readonly items: readonly ItemDefinition[]
   readonly scoring: Scoring
   readonly band_sets: readonly BandSet[]
-  readonly critical_items: readonly CriticalItem[]
+  readonly critical_items: readonly SafetyRule[]
   readonly subscale_thresholds: readonly SubscaleThreshold[]
   readonly validity: readonly ValidityRule[]
 }
@@ -164,16 +168,27 @@ export interface ScaleDefinition extends ScorableScale {
   }
   readonly recall: { readonly text: string; readonly days: number | null }
   readonly instruction: string | null
-  readonly admin: { readonly mode: string; readonly minutes: number }
+  /** `professional` and `clinical` are not for open self-test. */
+  readonly admin: {
+    readonly mode: 'self' | 'self_or_read_aloud' | 'self_group' | 'professional' | 'clinical'
+    readonly minutes: number
+  }
   readonly higher_is: 'worse' | 'better'
+  readonly critical_items: readonly CriticalItem[]
   readonly cutoffs: readonly {
     readonly metric: string
     readonly op: Comparison
     readonly value: number
     readonly meaning: string
   }[]
-  readonly missing: { readonly rule: string; readonly text: string }
-  readonly retest: { readonly min_days: number; readonly basis: string }
+  readonly missing: {
+    readonly rule: 'all_required'
+    readonly text: string
+    readonly published_allowance: string
+    readonly published_verified: Verified
+  }
+  /** `min_days` is null where taking it again makes no sense. */
+  readonly retest: { readonly min_days: number | null; readonly basis: string }
   readonly verified: { readonly wording: Verified; readonly scoring: Verified; readonly cutoffs: Verified }
   readonly sources: readonly { readonly id: string; readonly ref: string }[]
   readonly cross_check: readonly string[]
