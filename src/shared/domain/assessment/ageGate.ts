@@ -1,6 +1,9 @@
 import { monthOf } from '../../kit/time'
 import type { ScaleDefinition } from './types'
 
+/** Below this age a guardian has to consent before anything sensitive is stored (PIPL 31). */
+export const GUARDIAN_AGE = 14
+
 /**
  * Full years of age on the Shanghai calendar. Only year and month are known, so within the month of birth the
  * birthday counts as still to come: a gate never opens too early.
