@@ -35,36 +35,81 @@ export interface Schema {
 export const schema: Schema = {
   collections: {
     /** openid → personId. The only collection that knows an openid. `_id` is the HMAC of the openid. */
-    identities: { permission: 'closed', indexes: [{ name: 'by_person', keys: [['personId', 1]], unique: true }] },
+    identities: {
+      permission: 'closed',
+      indexes: [{ name: 'by_person', keys: [['personId', 1]], unique: true }],
+    },
     /** One document per person: region, birth month, preferences. `_id` is the personId. */
     persons: { permission: 'closed', indexes: [] },
     /** Append-only. The newest record of a scope is the one in force. */
     consents: {
       permission: 'closed',
-      indexes: [{ name: 'by_person_scope', keys: [['personId', 1], ['scope', 1], ['at', -1]] }],
+      indexes: [
+        {
+          name: 'by_person_scope',
+          keys: [
+            ['personId', 1],
+            ['scope', 1],
+            ['at', -1],
+          ],
+        },
+      ],
     },
     /** One document per finished scale. Answers and score are sealed. */
     results: {
       permission: 'closed',
       indexes: [
-        { name: 'by_person_time', keys: [['personId', 1], ['takenAt', -1], ['_id', -1]] },
-        { name: 'by_person_scale_time', keys: [['personId', 1], ['scale', 1], ['takenAt', -1], ['_id', -1]] },
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['takenAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_person_scale_time',
+          keys: [
+            ['personId', 1],
+            ['scale', 1],
+            ['takenAt', -1],
+            ['_id', -1],
+          ],
+        },
+        { name: 'by_time', keys: [['takenAt', 1]] },
       ],
     },
     /** What happened, never a level. Paging reads from here. */
     safety_events: {
       permission: 'closed',
       indexes: [
-        { name: 'by_person_time', keys: [['personId', 1], ['happenedAt', -1]] },
-        { name: 'by_state_time', keys: [['state', 1], ['storedAt', 1]] },
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['happenedAt', -1],
+          ],
+        },
+        {
+          name: 'by_state_time',
+          keys: [
+            ['state', 1],
+            ['storedAt', 1],
+          ],
+        },
       ],
     },
-    /** `_id` = person:key. The stored answer of an action that must happen once. */
+    /** `_id` = HMAC of the person:key. The stored answer of an action that must happen once. */
     idempotency: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
     /** `_id` = person:action:window. */
     rate_limits: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
+    /** Who is doing a job of the tick, and until when. `_id` is the job's name. */
+    leases: { permission: 'closed', indexes: [] },
     /** The one thing a client may watch: a counter, no content. `_id` is the personId. */
-    signals: { permission: 'own-read', indexes: [{ name: 'by_owner', keys: [['_openid', 1]], unique: true }] },
+    signals: {
+      permission: 'own-read',
+      indexes: [{ name: 'by_owner', keys: [['_openid', 1]], unique: true }],
+    },
   },
   functions: {
     api: { timeoutSeconds: 20, memoryMb: 256 },

@@ -14,15 +14,15 @@ export const preferences = z.strictObject({
 export const consentScope = z.enum(['results', 'letters', 'booking'])
 
 /** The newest record of a scope. `version` is the version of the text that the person saw. */
-export const consentState = z.strictObject({
+export const consentState = z.object({
   scope: consentScope,
   version: z.string(),
   granted: z.boolean(),
   at: z.int(),
 })
 
-/** What the phone knows about its own person. Never an openid, never the personId. */
-export const session = z.strictObject({
+/** What the phone knows about its own person. An output: what it does not name is stripped, not refused. Never an openid, never the personId. */
+export const session = z.object({
   region: z.string(),
   roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'editor', 'admin'])),
   birthMonth: birthMonth.nullable(),

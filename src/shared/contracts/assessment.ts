@@ -15,7 +15,7 @@ export const answerMap = z.record(
 )
 
 /** Values as in the vector files: fractions rounded half-up to four places; bands keyed by band set. */
-export const score = z.strictObject({
+export const score = z.object({
   metrics: z.record(z.string(), z.number()),
   bands: z.record(z.string(), z.string()),
   critical: z.array(z.int()),
@@ -29,7 +29,7 @@ export const batteryRun = z.strictObject({
   runId: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
 })
 
-export const result = z.strictObject({
+export const result = z.object({
   id: resultId,
   scale: scaleId,
   version: z.int(),
@@ -39,7 +39,7 @@ export const result = z.strictObject({
 })
 
 /** One scale as this person sees it now; what the scale is stands in the phone's own catalogue. */
-export const scaleOffer = z.strictObject({
+export const scaleOffer = z.object({
   scale: scaleId,
   version: z.int(),
   lastTakenAt: z.int().nullable(),
@@ -53,7 +53,7 @@ export const assessment = {
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
     input: z.strictObject({}),
-    output: z.strictObject({ scales: z.array(scaleOffer) }),
+    output: z.object({ scales: z.array(scaleOffer) }),
     errors: [],
   }),
   /** Scores again on the server and stores; the stored score is the server's. */
@@ -91,7 +91,7 @@ export const assessment = {
       cursor: z.string().max(120).optional(),
       limit: z.int().min(1).max(50).optional(),
     }),
-    output: z.strictObject({ results: z.array(result), cursor: z.string().nullable() }),
+    output: z.object({ results: z.array(result), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** One result with the answers that it was scored from, for the worked sum. */
@@ -101,7 +101,7 @@ export const assessment = {
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
     input: z.strictObject({ id: resultId }),
-    output: z.strictObject({ result, answers: answerMap }),
+    output: z.object({ result, answers: answerMap }),
     errors: ['NOT_FOUND'],
   }),
   'assessment.delete': action({
@@ -110,7 +110,7 @@ export const assessment = {
     rate: { limit: 60, windowSeconds: 3600 },
     idempotency: 'none',
     input: z.strictObject({ id: resultId }),
-    output: z.strictObject({ deleted: z.literal(true) }),
+    output: z.object({ deleted: z.literal(true) }),
     errors: ['NOT_FOUND'],
   }),
 }

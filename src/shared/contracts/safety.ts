@@ -21,7 +21,7 @@ export const safety = {
       code: z.number(),
       happenedAt: z.int(),
     }),
-    output: z.strictObject({ storedAt: z.int() }),
+    output: z.object({ storedAt: z.int() }),
     errors: ['SCALE_UNKNOWN', 'SCALE_VERSION_UNKNOWN', 'ANSWERS_INVALID'],
   }),
 }

@@ -1,0 +1,7 @@
+/** The door for people. */
+import { serve } from '../server/kernel/serve'
+import { account } from '../server/modules/account'
+import { assessment } from '../server/modules/assessment'
+import { safety } from '../server/modules/safety'
+
+export const main = serve('api', { ...account, ...assessment, ...safety })

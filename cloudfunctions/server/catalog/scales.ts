@@ -1,0 +1,29 @@
+import type { ScaleDefinition } from '@shared/domain/assessment/types'
+import { scaleCatalog } from '../../../catalog/scales/all'
+import { type Refusal, refuse } from '../kernel/refuse'
+import { regionSettings } from './region'
+
+/** The heart of the service: on in every region that does not switch them off. */
+const ALWAYS_ON = ['sds', 'sas']
+
+/** A published version, or the refusal that says which half is unknown. */
+export function findScale(
+  id: string,
+  version: number,
+): ScaleDefinition | Refusal<'SCALE_UNKNOWN' | 'SCALE_VERSION_UNKNOWN'> {
+  const versions = scaleCatalog.filter((definition) => definition.id === id)
+  if (versions.length === 0) return refuse('SCALE_UNKNOWN')
+  return versions.find((definition) => definition.version === version) ?? refuse('SCALE_VERSION_UNKNOWN')
+}
+
+/** The newest version of each scale. */
+export const definitionsInForce = (): ScaleDefinition[] => [
+  ...new Map(scaleCatalog.map((definition) => [definition.id, definition])).values(),
+]
+
+/** Whether a region offers a scale: licensed wording, the operator's sign-off, and not switched off. */
+export function isOn({ id, licence }: Pick<ScaleDefinition, 'id' | 'licence'>, region: string): boolean {
+  const { on = [], off = [] } = regionSettings(region).scales ?? {}
+  if (licence.ship_wording === 'no' || off.includes(id)) return false
+  return licence.ship_wording === 'yes' || ALWAYS_ON.includes(id) || on.includes(id)
+}

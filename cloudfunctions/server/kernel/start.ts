@@ -1,0 +1,14 @@
+import { EnvironmentFault, readEnvironment } from '../cloud/environment'
+import { type Keys, keysOf } from './keys'
+import { logNotStarted } from './log'
+
+/** Reads the configuration once a process. Without keys the function does not start, and says which is missing. */
+export function start(): { readonly region: string; readonly keys: Keys } {
+  try {
+    const environment = readEnvironment(process.env)
+    return { region: environment.region, keys: keysOf(environment) }
+  } catch (error) {
+    if (error instanceof EnvironmentFault) logNotStarted(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+import type { ModuleHandlers } from '../../kernel/registry'
+import { consent } from './consent'
+import { session } from './session'
+import { setBirth } from './setBirth'
+import { setPreferences } from './setPreferences'
+
+export const account: ModuleHandlers<'account'> = {
+  'account.session': session,
+  'account.setBirth': setBirth,
+  'account.consent': consent,
+  'account.setPreferences': setPreferences,
+}

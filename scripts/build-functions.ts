@@ -1,0 +1,65 @@
+/**
+ * `node scripts/run.mjs scripts/build-functions.ts [--watch]`: bundles each cloud function into
+ * dist/cloudfunctions/<name>/ {index.js, package.json, config.json}. The same sources give the same bytes.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type BuildOptions, build, context } from 'esbuild'
+
+const root = path.resolve(__dirname, '..')
+const names = ['api', 'staff', 'timer'] as const
+const project = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  version: string
+  dependencies: Record<string, string>
+}
+
+/** The SDK stays outside: the platform installs it, and its size is not ours to ship. */
+const OUTSIDE = 'wx-server-sdk'
+
+const optionsOf = (name: string): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: [`cloudfunctions/${name}/index.ts`],
+  outfile: `dist/cloudfunctions/${name}/index.js`,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node18',
+  external: [OUTSIDE],
+  // Names stay as written, so that the frames of a logged fault can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+
+/** What the platform reads beside the code. */
+function writeCompanions(name: string): void {
+  const folder = path.join(root, 'dist/cloudfunctions', name)
+  mkdirSync(folder, { recursive: true })
+  const manifest = {
+    name: `xinyu-${name}`,
+    version: project.version,
+    private: true,
+    main: 'index.js',
+    dependencies: { [OUTSIDE]: project.dependencies[OUTSIDE] },
+  }
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const config: unknown = JSON.parse(
+    readFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), 'utf8'),
+  )
+  writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
+}
+
+async function main(): Promise<void> {
+  for (const name of names) {
+    writeCompanions(name)
+    if (process.argv.includes('--watch')) await (await context(optionsOf(name))).watch()
+    else await build(optionsOf(name))
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
