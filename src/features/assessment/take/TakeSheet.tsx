@@ -1,0 +1,49 @@
+import { isSafetyAnswer } from '@shared/domain/assessment/critical'
+import { useMemo } from 'react'
+import { Page } from '@/components/Page/Page'
+import { back } from '@/lib/navigation/navigation'
+import type { PhoneScale } from '../scales/definitions'
+import type { Sheet } from '../sheet/sheet'
+import type { Question } from '../taking/question'
+import { TakingDock, type WholeRun } from '../taking/TakingDock'
+import { Turns } from '../taking/Turns'
+import { useEndKey } from '../taking/useEndKey'
+import { useSheet } from '../taking/useSheet'
+
+export interface TakeSheetProps {
+  readonly scale: PhoneScale
+  readonly questions: readonly Question[]
+  readonly begun: Sheet
+  readonly run?: WholeRun
+  readonly onFinish: (sheet: Sheet) => Promise<void>
+}
+
+/** One sheet, question after question, until every one has an answer. */
+export function TakeSheet({ scale, questions, begun, run, onFinish }: TakeSheetProps) {
+  const rules = useMemo(
+    () => ({
+      order: questions.map(({ item }) => item),
+      isSafetyAnswer: (item: string, code: number) => isSafetyAnswer(scale, Number(item), code),
+    }),
+    [scale, questions],
+  )
+  const hand = useSheet(begun, rules)
+  const endKey = useEndKey(hand.taking)
+  return (
+    <Page
+      title={scale.name.zh}
+      endKey={endKey}
+      footer={
+        <TakingDock
+          hand={hand}
+          questions={questions}
+          onFinish={() => onFinish(hand.sheet)}
+          onLeave={back}
+          {...(run === undefined ? {} : { run })}
+        />
+      }
+    >
+      <Turns hand={hand} questions={questions} />
+    </Page>
+  )
+}
