@@ -156,7 +156,8 @@ export const assessmentWords = {
       `${name}：${value} 分，范围 ${min} 到 ${max}，落在“${band}”一段`,
     fold: '分数是怎么来的',
     score: '得分',
-    band: '所在区段',
+    scoreLine: (name: string, value: string, min: number, max: number, band: string | null) =>
+      `${name} ${value}（可能的范围 ${min}–${max}）${band === null ? '' : `：${band}`}`,
     sum: '计算过程',
     norm: '常模',
     rounding: '取整规则',
@@ -183,6 +184,36 @@ export const assessmentWords = {
     retry: '重试',
     noWords: '这份量表在这里只给分数，解读请向专业人员了解。',
   },
+
+  sum: {
+    forward: (items: number, total: number) => `${items} 道正向题合计 ${total}`,
+    reversed: (items: number, from: number, total: number) =>
+      `${items} 道反向题（按 ${from} − 所选分值换算）合计 ${total}`,
+    mean: (total: string, items: number) => `合计 ${total} ÷ ${items} 题`,
+    count: (items: number, atLeast: boolean, limit: string) =>
+      `${items} 题里计分${atLeast ? '不低于' : '不高于'} ${limit} 的题数`,
+    any: (limit: string) => `有没有计分不高于 ${limit} 的题（有为 1，没有为 0）`,
+    scaled: (name: string, from: string, factor: string, floor: boolean) =>
+      `${name} ${from} × ${factor}，${floor ? '只取整数部分' : '四舍五入到整数'}`,
+    ratio: (name: string, from: string, den: number) => `${name} ${from} ÷ ${den}`,
+    ruleJoin: '，',
+    floor: '小数部分舍去，不进位。',
+    halfUp: '四舍五入到整数。',
+    exact: '整数相加，不取整。平均分显示到两位小数，判断区段时不取整。',
+  },
+
+  metrics: {
+    raw: '粗分',
+    standard: '标准分',
+    standard_zung_table: '标准分（四舍五入算法）',
+    severity_index: '指数',
+    percent: '百分制得分',
+    positive_items: '阳性项目数',
+    negative_items: '阴性项目数',
+    depression: '情绪低落',
+    anxiety: '紧张焦虑',
+    stress: '压力',
+  } as Readonly<Record<string, string>>,
 
   history: {
     title: '我的记录',

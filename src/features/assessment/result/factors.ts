@@ -1,15 +1,16 @@
+import { metricRange } from '@shared/domain/assessment/metricRange'
 import type { Score } from '@shared/domain/assessment/types'
 import type { PhoneScale } from '../scales/definitions'
 import type { Factor } from './model'
-import { metricRange, shareOf, valueText } from './ranges'
+import { shareOf, valueText } from './values'
+import type { ScaleWords } from './words'
 
-/** The factors of a scale, in its own order: metrics that carry a name and are measured over items. */
-export function factorsOf(scale: PhoneScale, score: Score): readonly Factor[] {
-  return scale.scoring.metrics.flatMap((metric) => {
-    const value = score.metrics[metric.id]
-    const range = metricRange(scale, metric)
-    if (!metric.id.startsWith('f_') || metric.text === undefined || value === undefined || range === null)
-      return []
-    return [{ id: metric.id, label: metric.text, valueText: valueText(value), share: shareOf(value, range) }]
+/** The factors of a scale, in its own order: the metrics that it names `f_…`. */
+export function factorsOf(scale: PhoneScale, score: Score, words: ScaleWords | null): readonly Factor[] {
+  return scale.scoring.metrics.flatMap(({ id, text }) => {
+    const value = score.metrics[id]
+    const label = words?.metric(id) ?? text
+    if (!id.startsWith('f_') || label === undefined || value === undefined) return []
+    return [{ id, label, valueText: valueText(value), share: shareOf(value, metricRange(scale, id)) }]
   })
 }

@@ -10,7 +10,7 @@ export interface Reading {
   readonly min: number
   readonly max: number
   readonly stretches: readonly Stretch[]
-  /** Index of the stretch that holds the value. */
+  /** Index of the stretch that holds the value; -1 when the scale publishes no bands. */
   readonly here: number
   /** Null when this project has no reviewed wording for the band. */
   readonly words: { readonly mean: string; readonly cannot: string; readonly next: string } | null
@@ -41,6 +41,6 @@ export interface ResultModel {
   readonly valid: boolean
   /** A safety item was answered positively. */
   readonly critical: boolean
-  /** From when taking it again says something, `YYYY-MM-DD`; null when the scale names no interval. */
-  readonly retestOn: string | null
+  /** From when taking it again says something, epoch ms; null when the scale names no interval. */
+  readonly retestAt: number | null
 }
