@@ -1,0 +1,133 @@
+import type { IndexSpec } from '../../cloudfunctions/schema'
+import { type KeyPart, keyPart } from './indexKeys'
+
+/** Sort order as the wire gives it: field → 1 or -1, in order. */
+export type Sort = Readonly<Record<string, 1 | -1>>
+
+interface Range {
+  readonly low?: KeyPart
+  readonly high?: KeyPart
+}
+
+/** How a query finds its candidates. Every candidate is tested against the whole query afterwards. */
+export type Plan =
+  | { readonly kind: 'ids'; readonly ids: readonly KeyPart[]; readonly sorted: boolean }
+  | {
+      readonly kind: 'index'
+      readonly index: IndexSpec
+      /** One prefix for plain equality, several for `$in`. */
+      readonly prefixes: readonly (readonly KeyPart[])[]
+      readonly range: Range | null
+      readonly reverse: boolean
+      readonly sorted: boolean
+    }
+  | { readonly kind: 'union'; readonly plans: readonly Plan[]; readonly sorted: false }
+  | { readonly kind: 'scan'; readonly fields: readonly string[]; readonly sorted: boolean }
+
+interface Conditions {
+  readonly equal: Map<string, KeyPart>
+  readonly within: Map<string, readonly KeyPart[]>
+  readonly ranges: Map<string, Range>
+}
+
+const isScalar = (value: unknown): boolean =>
+  value === null || typeof value !== 'object' || value instanceof Date
+
+function readCondition(field: string, condition: unknown, into: Conditions): void {
+  if (isScalar(condition)) {
+    into.equal.set(field, keyPart(condition))
+    return
+  }
+  if (condition instanceof RegExp || Array.isArray(condition)) return
+  const operators = condition as Record<string, unknown>
+  if ('$eq' in operators && isScalar(operators.$eq)) into.equal.set(field, keyPart(operators.$eq))
+  if (Array.isArray(operators.$in) && operators.$in.every(isScalar))
+    into.within.set(field, [...new Set(operators.$in.map(keyPart))])
+  const low = operators.$gte ?? operators.$gt
+  const high = operators.$lte ?? operators.$lt
+  if (isScalar(low) && isScalar(high) && (low !== undefined || high !== undefined)) {
+    const before = into.ranges.get(field)
+    into.ranges.set(field, {
+      low: low === undefined ? before?.low : keyPart(low),
+      high: high === undefined ? before?.high : keyPart(high),
+    })
+  }
+}
+
+function readConditions(query: Readonly<Record<string, unknown>>): Conditions {
+  const conditions: Conditions = { equal: new Map(), within: new Map(), ranges: new Map() }
+  const read = (part: Readonly<Record<string, unknown>>): void => {
+    for (const [field, condition] of Object.entries(part)) {
+      if (field === '$and' && Array.isArray(condition)) for (const one of condition) read(one)
+      else if (!field.startsWith('$')) readCondition(field, condition, conditions)
+    }
+  }
+  read(query)
+  return conditions
+}
+
+/** How an index serves the sort: not at all, forwards or backwards. Entries end with the id. */
+function sortDirection(index: IndexSpec, from: number, sort: Sort): 'none' | 'forward' | 'reverse' {
+  const wanted = Object.entries(sort)
+  if (wanted.length === 0) return 'forward'
+  const available = [...index.keys.slice(from).map(([path]) => path), '_id']
+  if (!wanted.every(([field], position) => available[position] === field)) return 'none'
+  if (wanted.every(([, direction]) => direction === 1)) return 'forward'
+  return wanted.every(([, direction]) => direction === -1) ? 'reverse' : 'none'
+}
+
+interface Candidate {
+  readonly plan: Plan
+  readonly score: number
+}
+
+function planIndex(index: IndexSpec, conditions: Conditions, sort: Sort): Candidate | null {
+  let prefixes: KeyPart[][] = [[]]
+  let bound = 0
+  for (const [path] of index.keys) {
+    const values = conditions.equal.has(path)
+      ? [conditions.equal.get(path) ?? null]
+      : conditions.within.get(path)
+    if (!values || prefixes.length * values.length > 200) break
+    prefixes = prefixes.flatMap((prefix) => values.map((value) => [...prefix, value]))
+    bound += 1
+  }
+  const next = index.keys[bound]?.[0]
+  const range = (next === undefined ? undefined : conditions.ranges.get(next)) ?? null
+  // Several prefixes come one after the other, so only a single one keeps the order of the index.
+  const direction = prefixes.length === 1 ? sortDirection(index, bound, sort) : 'none'
+  const sorts = Object.keys(sort).length > 0 && direction !== 'none'
+  const score = bound * 4 + (range ? 2 : 0) + (sorts ? 3 : 0)
+  if (score === 0) return null
+  const sorted = Object.keys(sort).length === 0 || direction !== 'none'
+  return {
+    score,
+    plan: { kind: 'index', index, prefixes, range, reverse: sorts && direction === 'reverse', sorted },
+  }
+}
+
+function planUnion(query: Readonly<Record<string, unknown>>, indexes: readonly IndexSpec[]): Plan | null {
+  const { $or: branches, ...rest } = query
+  if (!Array.isArray(branches) || branches.length === 0) return null
+  const plans = branches.map((branch) => planQuery({ ...rest, ...(branch as object) }, indexes, {}))
+  return plans.some((plan) => plan.kind === 'scan') ? null : { kind: 'union', plans, sorted: false }
+}
+
+/** The cheapest way to the candidates: ids, then the index with most bound leading keys, then a scan. */
+export function planQuery(
+  query: Readonly<Record<string, unknown>>,
+  indexes: readonly IndexSpec[],
+  sort: Sort = {},
+): Plan {
+  const conditions = readConditions(query)
+  const unsorted = Object.keys(sort).length === 0
+  const id = conditions.equal.get('_id')
+  if (id !== undefined) return { kind: 'ids', ids: [id], sorted: true }
+  const ids = conditions.within.get('_id')
+  if (ids) return { kind: 'ids', ids, sorted: unsorted }
+  const best = indexes
+    .map((index) => planIndex(index, conditions, sort))
+    .reduce<Candidate | null>((a, b) => (b && (!a || b.score > a.score) ? b : a), null)
+  if (best) return best.plan
+  return planUnion(query, indexes) ?? { kind: 'scan', fields: Object.keys(query), sorted: unsorted }
+}
