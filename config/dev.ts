@@ -5,6 +5,8 @@ const gateway = process.env.XINYU_GATEWAY
 
 export default {
   h5: {
+    // The bar for personas and clock is the gateway's; a production build never names it.
+    ...(gateway ? { htmlPluginOption: { demoBar: '/gateway/demo-bar.js' } } : {}),
     devServer: {
       host: '127.0.0.1',
       port: 10086,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type { IH5Config } from '@tarojs/taro/types/compile'
+import { version } from '../package.json'
 import dev from './dev'
 import prod from './prod'
 
@@ -12,6 +13,9 @@ const cssModules = {
   enable: true,
   config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
 } as const
+
+/** CSS modules name their classes apart, so the order in which pages bring components in means nothing. */
+const styleOrder = { ignoreOrder: true }
 
 type Chain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>
 
@@ -43,10 +47,12 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
+    env: { XINYU_VERSION: JSON.stringify(version) },
     cache: { enable: true },
     alias: { '@shared': at('src/shared'), '@catalog': at('catalog'), '@': at('src') },
     mini: {
       optimizeMainPackage: { enable: true },
+      miniCssExtractPluginOption: styleOrder,
       webpackChain: addCatalog,
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
@@ -55,6 +61,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       staticDirectory: 'static',
       router: { mode: 'hash' },
       webpackChain: addCatalog,
+      miniCssExtractPluginOption: styleOrder,
       output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
       postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
     },

@@ -8,7 +8,13 @@ import { chromium } from 'playwright-core'
 import { type IconName, iconSvg } from '../src/components/Icon/shapes'
 
 const folder = path.resolve(__dirname, '../src/assets/tabs')
-const icons: Record<string, IconName> = { chat: 'chat', assess: 'test', read: 'read', letters: 'letter', me: 'me' }
+const icons: Record<string, IconName> = {
+  chat: 'chat',
+  assess: 'test',
+  read: 'read',
+  letters: 'letter',
+  me: 'me',
+}
 /** One set serves light and dark, so the chosen tab's colour lies between the two themes'. */
 const colours = { '': '#7a8885', '-on': '#1c8f84' }
 /** Side in pixels, as the platform asks. */

@@ -1,4 +1,5 @@
-import { type PropsWithChildren, useEffect } from 'react'
+import { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
 import { PageOverlay } from '@/components/Page/overlay'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { StoringQuestion } from '@/features/account/StoringQuestion'
@@ -18,6 +19,6 @@ function Overlay() {
 }
 
 export default function App({ children }: PropsWithChildren) {
-  useEffect(startApp, [])
+  useLaunch(startApp)
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>
 }

@@ -73,12 +73,13 @@ function inMiniProgram(it: Spoken): Record<string, string> {
   ].filter(Boolean)
   return present({
     ariaRole: it.role,
-    ariaLabel: it.label === undefined ? undefined : [it.label, ...states].join(', '),
+    ariaLabel: it.label === undefined ? undefined : [it.label, ...states].join('，'),
     ariaHidden: it.hidden ? 'true' : undefined,
   })
 }
 
-const said = (state: boolean | undefined): string | undefined => (state === undefined ? undefined : String(state))
+const said = (state: boolean | undefined): string | undefined =>
+  state === undefined ? undefined : String(state)
 
 function present(found: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(

@@ -25,7 +25,12 @@ export interface BubbleProps {
   readonly children: ReactNode
 }
 
-const marks: Record<Delivery, IconName> = { waiting: 'clock', sent: 'check', read: 'doubleCheck', failed: 'info' }
+const marks: Record<Delivery, IconName> = {
+  waiting: 'clock',
+  sent: 'check',
+  read: 'doubleCheck',
+  failed: 'info',
+}
 
 export function Bubble(props: BubbleProps) {
   const { from, by, at, onPress, pressLabel, children } = props
@@ -34,7 +39,11 @@ export function Bubble(props: BubbleProps) {
     <View className={`${styles.line} ${styles[from]}`}>
       {by && <Text className={styles.by}>{by}</Text>}
       {onPress ? (
-        <Press className={styles.bubble ?? ''} onPress={onPress} {...(pressLabel ? { label: pressLabel } : {})}>
+        <Press
+          className={styles.bubble ?? ''}
+          onPress={onPress}
+          {...(pressLabel ? { label: pressLabel } : {})}
+        >
           {words}
         </Press>
       ) : (

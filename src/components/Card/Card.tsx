@@ -42,7 +42,7 @@ export function Card({ title, note, icon, onPress, label, tone = 'plain', childr
   )
   if (!onPress) return <View className={look}>{inside}</View>
   return (
-    <Press className={look} onPress={onPress} label={label ?? [title, note].filter(Boolean).join(', ')}>
+    <Press className={look} onPress={onPress} label={label ?? [title, note].filter(Boolean).join('，')}>
       {inside}
     </Press>
   )

@@ -70,7 +70,7 @@ export function OptionList({ label, options, chosen, onChoose, disabled, autoFoc
           key={option.id}
           id={idOf(index)}
           role="radio"
-          label={option.hint ? `${option.text}, ${option.hint}` : option.text}
+          label={option.hint ? `${option.text}，${option.hint}` : option.text}
           checked={option.id === chosen}
           disabled={disabled === true}
           tabIndex={index === home ? 0 : -1}

@@ -33,7 +33,7 @@ export function Header({ title, back: canGoBack }: HeaderProps) {
         <Press className={styles.square ?? ''} label={shellWords.leave} onPress={leaveQuickly}>
           <Icon name="leave" />
         </Press>
-        <Press className={styles.help ?? ''} label={shellWords.helpLabel} onPress={() => openHelp('button')}>
+        <Press className={styles.help ?? ''} label={shellWords.help} onPress={() => openHelp('button')}>
           <Icon name="help" size={20} />
           <Text>{shellWords.help}</Text>
         </Press>

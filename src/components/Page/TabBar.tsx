@@ -7,7 +7,13 @@ import { Press } from '../Press/Press'
 import { spoken } from '../spoken'
 import styles from './TabBar.module.scss'
 
-const icons: Record<Tab, IconName> = { chat: 'chat', assess: 'test', read: 'read', letters: 'letter', me: 'me' }
+const icons: Record<Tab, IconName> = {
+  chat: 'chat',
+  assess: 'test',
+  read: 'read',
+  letters: 'letter',
+  me: 'me',
+}
 
 /** The five tabs in a browser; the mini-program draws its own from app.config. */
 export function TabBar({ tab }: { readonly tab: Tab }) {

@@ -20,7 +20,13 @@ export function Empty({ text, action }: EmptyProps) {
 }
 
 /** It did not work: the reason, what was kept, and 重试. */
-export function Failed({ text, onRetry }: { readonly text: string; readonly onRetry: () => void | Promise<void> }) {
+export function Failed({
+  text,
+  onRetry,
+}: {
+  readonly text: string
+  readonly onRetry: () => void | Promise<void>
+}) {
   return (
     <View className={styles.state} {...spoken({ role: 'alert' })}>
       <Text className={styles.words}>{text}</Text>
@@ -35,7 +41,10 @@ export function Failed({ text, onRetry }: { readonly text: string; readonly onRe
 export function Skeleton({ lines = 3, label }: { readonly lines?: number; readonly label?: string }) {
   const bars = Array.from({ length: lines }, (_, index) => `bar-${index}`)
   return (
-    <View className={styles.skeleton} {...spoken({ role: 'status', label: label ?? shellWords.loading, busy: true })}>
+    <View
+      className={styles.skeleton}
+      {...spoken({ role: 'status', label: label ?? shellWords.loading, busy: true })}
+    >
       {bars.map((bar) => (
         <View key={bar} className={styles.bar} />
       ))}

@@ -16,9 +16,13 @@ interface BirthSheetProps {
   readonly onChange: (month: string | null) => void
   readonly onSave: (month: string) => Promise<Done>
   readonly onDecline: () => void
+  /** When it is asked for its own sake, and not on the way to storing a result. */
+  readonly words?: { readonly save: string; readonly decline: string }
 }
 
-export function BirthSheet({ month, onChange, onSave, onDecline }: BirthSheetProps) {
+const onTheWay = { save: accountWords.birthNext, decline: accountWords.notNow }
+
+export function BirthSheet({ month, onChange, onSave, onDecline, words = onTheWay }: BirthSheetProps) {
   const [error, setError] = useState<CallError | null>(null)
   const save = async (): Promise<void> => {
     if (!month) return
@@ -29,22 +33,17 @@ export function BirthSheet({ month, onChange, onSave, onDecline }: BirthSheetPro
     <>
       {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
       <Button kind="primary" wide disabled={month === null} onPress={save}>
-        {accountWords.birthNext}
+        {words.save}
       </Button>
       <Button kind="quiet" wide onPress={onDecline}>
-        {accountWords.notNow}
+        {words.decline}
       </Button>
     </>
   )
   return (
     <Sheet open title={accountWords.birthTitle} onClose={onDecline} footer={footer}>
       <Text>{accountWords.birthWhy}</Text>
-      <MonthField
-        label={accountWords.birthLabel}
-        value={month}
-        onChange={onChange}
-        max={monthOn(nowAt())}
-      />
+      <MonthField label={accountWords.birthLabel} value={month} onChange={onChange} max={monthOn(nowAt())} />
     </Sheet>
   )
 }

@@ -18,7 +18,7 @@ export function HelpLines() {
   return (
     <>
       <Card tone="primary">
-        <Line first name={helpWords.support} number={nationalLines.support} hours={helpWords.supportHours} />
+        <Line first name={helpWords.support} number={nationalLines.support} hours={helpWords.supportNote} />
       </Card>
       <Card>
         {verifiedLines.map((line) => (

@@ -44,7 +44,9 @@ export function split(waiting: readonly Waiting[]): Waiting[][] {
   return batches
 }
 
-export const batchOf = (waiting: readonly Waiting[]): BatchRequest => ({ calls: waiting.map((one) => one.request) })
+export const batchOf = (waiting: readonly Waiting[]): BatchRequest => ({
+  calls: waiting.map((one) => one.request),
+})
 
 function byteLength(text: string): number {
   return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '\ufffd')).replace(/%../g, 'x').length

@@ -30,7 +30,10 @@ export interface CallOptions {
 const PATIENCE_MS = 15_000
 const PAUSE_MS = 400
 
-const batchers = { api: createBatcher((batch) => void deliver('api', batch)), staff: createBatcher((batch) => void deliver('staff', batch)) }
+const batchers = {
+  api: createBatcher((batch) => void deliver('api', batch)),
+  staff: createBatcher((batch) => void deliver('staff', batch)),
+}
 
 /**
  * Calls an action of the service. Never throws for what can happen in a day: refusals, no network, no answer all

@@ -161,6 +161,7 @@ export const assessmentWords = {
     sum: '计算过程',
     norm: '常模',
     rounding: '取整规则',
+    scaleName: '量表',
     sources: '依据',
     version: '量表版本',
     versionText: (id: string, version: number) => `${id} 第 ${version} 版`,
@@ -182,7 +183,6 @@ export const assessmentWords = {
     failed: '没能打开这个结果。',
     offline: '现在没有网络，打不开存在云端的结果。',
     retry: '重试',
-    noWords: '这份量表在这里只给分数，解读请向专业人员了解。',
   },
 
   sum: {

@@ -1,24 +1,25 @@
 /** Words of the first tab that are not part of the guide's dialogue. */
 export const homeWords = {
   title: '对话',
-  status: '专家留言还没有开通。现在可以做自测; 需要有人听, 请点右上角"求助"。',
+  status: '专家留言还没有开通。现在可以做自测；需要有人听，请点右上角“求助”。',
   composer: '想说点什么',
   placeholder: '写在这里',
   quickReplies: '可以这样回答',
   today: '今天',
-  resume: (name: string, at: number): string => `继续 ${name}, 上次做到第 ${at} 题`,
+  resume: (name: string, at: number): string => `继续 ${name}，上次做到第 ${at} 题`,
   notYet:
-    '我是一个程序, 还不能把这段话交给专家。文字留在输入框里, 没有发出, 也没有保存到别处。想有人听你说, 可以打 12356, 或点"求助"。',
-  testNote: (items: number, minutes: number): string => `${items} 题, 约 ${minutes} 分钟`,
+    '我是一个程序，还不能把这段话交给专家。文字留在输入框里，没有发出，也没有保存到别处。想有人听你说，可以打 12356，或点“求助”。',
+  testNote: (items: number, minutes: number): string => `${items} 题，约 ${minutes} 分钟`,
   careTitle: '关怀模式',
   call: '打电话',
-  callNote: '全国心理援助热线 12356, 24 小时',
+  callNote: '全国心理援助热线 12356',
   tell: '说给专家听',
   tellNote: '还没有开通',
-  tellWords: '给专家留言还没有开通, 现在没有人在看。请先打电话, 12356 有人接。',
+  tellWords: '给专家留言还没有开通，现在没有人在看。请先打电话，号码是 12356。',
   listen: '听一听',
   listenNote: '把这一页读出来',
-  listenNone: '这台手机不能由我们读出声。可以在手机设置里打开"读屏"或"旁白"。',
-  careSpeech: '这里是心语。要打电话, 请按第一个按钮, 会拨打心理援助热线 12356。要说给专家听, 这个服务还没有开通。',
+  listenNone: '这台手机不能由我们读出声。可以在手机设置里打开“读屏”或“旁白”。',
+  careSpeech:
+    '这里是心语。要打电话，请按第一个按钮，会拨打心理援助热线 12356。要说给专家听，这个服务还没有开通。',
   stopListening: '停下',
 } as const

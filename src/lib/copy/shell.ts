@@ -6,10 +6,8 @@ export const shellWords = {
   retry: '重试',
   loading: '正在载入',
   help: '求助',
-  helpLabel: '求助, 打开帮助卡',
   leave: '快速离开',
   tabsLabel: '主菜单',
   tabs: { chat: '对话', assess: '测评', read: '科普', letters: '信箱', me: '我的' },
   offline: '现在没有网络。自测和求助照常可用。',
-  toContent: '跳到内容',
 } as const

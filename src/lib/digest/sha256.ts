@@ -41,7 +41,7 @@ function padded(bytes: readonly number[]): number[] {
   const set = (index: number, byte: number): void => {
     words[index >> 2] = at(words, index >> 2) | (byte << (24 - 8 * (index & 3)))
   }
-  bytes.forEach((byte, index) => set(index, byte))
+  for (const [index, byte] of bytes.entries()) set(index, byte)
   set(bytes.length, 0x80)
   words[words.length - 1] = bytes.length * 8
   return words

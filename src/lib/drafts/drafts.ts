@@ -3,7 +3,7 @@ import { storage } from '@/platform/storage'
 
 /** A sheet that was begun. Kept on this phone only, encrypted where the platform can, at most 24 hours. */
 export interface Draft {
-  /** The scale's id; for a battery `battery-<id>`. */
+  /** The scale's id while the sheet is unfinished; its owner names what it keeps beside. */
   readonly name: string
   readonly scale: string
   readonly version: number
@@ -37,18 +37,16 @@ export async function removeDraft(name: string): Promise<void> {
   await storage.remove(prefix + name)
 }
 
+/** Sheets that were begun and not finished: those that bear the name of their scale. */
+export async function unfinishedDrafts(): Promise<readonly Draft[]> {
+  return (await listDrafts()).filter((draft) => draft.name === draft.scale)
+}
+
 /** All drafts, the one touched last first. */
 export async function listDrafts(): Promise<readonly Draft[]> {
   const names = (await storage.keys()).filter((key) => key.startsWith(prefix))
   const drafts = await Promise.all(names.map((key) => loadDraft(key.slice(prefix.length))))
-  return drafts
-    .filter((draft): draft is Draft => draft !== null)
-    .sort((a, b) => b.updatedAt - a.updatedAt)
-}
-
-/** Forgets every draft, for example when consent is withdrawn. */
-export async function removeAllDrafts(): Promise<void> {
-  for (const key of await storage.keys()) if (key.startsWith(prefix)) await storage.remove(key)
+  return drafts.filter((draft): draft is Draft => draft !== null).sort((a, b) => b.updatedAt - a.updatedAt)
 }
 
 function parse(text: string): Draft | null {

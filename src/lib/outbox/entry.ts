@@ -13,7 +13,8 @@ export interface Entry<A extends ActionName = ActionName> {
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 
-export const isOver = (entry: Entry, now: number): boolean => entry.keep === 'day' && now - entry.putAt > DAY_MS
+export const isOver = (entry: Entry, now: number): boolean =>
+  entry.keep === 'day' && now - entry.putAt > DAY_MS
 
 /** Wait before the next round: 2 s, doubled each time, at most five minutes. */
 export const pauseMs = (failures: number): number => Math.min(2000 * 2 ** Math.max(0, failures - 1), 300_000)

@@ -7,7 +7,12 @@ import { type Entry, isOver, pauseMs } from './entry'
 export type Fate =
   | { readonly key: string; readonly action: ActionName; readonly state: 'waiting' }
   | { readonly key: string; readonly action: ActionName; readonly state: 'sent'; readonly data: unknown }
-  | { readonly key: string; readonly action: ActionName; readonly state: 'refused'; readonly refusal: Refused }
+  | {
+      readonly key: string
+      readonly action: ActionName
+      readonly state: 'refused'
+      readonly refusal: Refused
+    }
   | { readonly key: string; readonly action: ActionName; readonly state: 'expired' }
 
 const KEY = 'outbox'
@@ -16,7 +21,7 @@ const later: readonly CallError[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'INTERNAL', '
 
 const listeners = new Set<(fate: Fate) => void>()
 let turn: Promise<unknown> = Promise.resolve()
-let sending = false
+let running: Promise<void> | null = null
 let again = false
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -44,19 +49,20 @@ export async function pending(): Promise<readonly Entry[]> {
   return change((kept) => kept)
 }
 
-/** Tries to send everything now. At start, when the network returns, and after `put`. */
-export async function flush(): Promise<void> {
+/** Sends everything that can be sent now. At start, when the network returns, and after `put`. */
+export function flush(): Promise<void> {
   again = true
-  if (sending) return
-  sending = true
+  running ??= rounds().finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function rounds(): Promise<void> {
   clearTimeout(timer)
-  try {
-    while (again) {
-      again = false
-      await round()
-    }
-  } finally {
-    sending = false
+  while (again) {
+    again = false
+    await round()
   }
 }
 

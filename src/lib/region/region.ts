@@ -19,3 +19,15 @@ const lines: readonly Hotline[] = region.hotlines
 
 /** The region's own lines that were confirmed; an unconfirmed number is never shown to anyone. */
 export const verifiedLines: readonly Hotline[] = lines.filter((line) => line.verifiedOn !== null)
+
+const on: readonly string[] = region.scales.on
+const off: readonly string[] = region.scales.off
+
+/**
+ * Whether this region offers a scale, by the switch of the catalogue: a free one unless the region took it off, a
+ * conditional one when its operator switched it on, one without its wording never. The server has the last word.
+ */
+export function offersScale(scale: { readonly id: string; readonly switch: string }): boolean {
+  if (off.includes(scale.id) || scale.switch === 'no') return false
+  return scale.switch === 'yes' || on.includes(scale.id)
+}

@@ -48,7 +48,9 @@ export function hasConsent(session: Session | null, scope: ConsentScope): boolea
   return record?.granted === true && record.version === consentTexts[scope]?.version
 }
 
-type Answer = { readonly ok: true; readonly data: Session } | { readonly ok: false; readonly error: CallError }
+type Answer =
+  | { readonly ok: true; readonly data: Session }
+  | { readonly ok: false; readonly error: CallError }
 
 function learn(answer: Answer): Done {
   if (answer.ok) {

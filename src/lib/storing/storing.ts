@@ -1,5 +1,5 @@
-import { createStore, useStore } from '../store/store'
 import { currentSession, hasConsent, refreshSession } from '../session/session'
+import { createStore, useStore } from '../store/store'
 
 /** `stored`: results may go to the service. `local`: this person keeps them on the phone, or nobody can be asked now. */
 export type Storing = 'stored' | 'local'

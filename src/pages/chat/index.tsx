@@ -1,11 +1,24 @@
 import { Page } from '@/components/Page/Page'
-import { Notice } from '@/components/Notice/Notice'
+import { CareHome } from '@/features/home/CareHome'
+import { Conversation } from '@/features/home/Conversation'
+import { TalkDock } from '@/features/home/TalkDock'
+import { useTalk } from '@/features/home/useTalk'
 import { homeWords } from '@/lib/copy/home'
+import { usePreferences } from '@/lib/preferences/preferences'
 
+/** The first tab: the conversation, or in 关怀模式 three large buttons. */
 export default function ChatPage() {
+  const { careMode } = usePreferences()
+  const home = useTalk()
+  if (careMode)
+    return (
+      <Page title={homeWords.careTitle} tab="chat">
+        <CareHome />
+      </Page>
+    )
   return (
-    <Page title={homeWords.title} tab="chat">
-      <Notice kind="info">{homeWords.status}</Notice>
+    <Page title={homeWords.title} tab="chat" endKey={home.talk.lines.length} footer={<TalkDock {...home} />}>
+      <Conversation talk={home.talk} />
     </Page>
   )
 }

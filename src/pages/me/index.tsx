@@ -1,10 +1,23 @@
+import { Card } from '@/components/Card/Card'
 import { Page } from '@/components/Page/Page'
+import { MyAccount } from '@/features/account/MyAccount'
+import { About } from '@/features/me/About'
+import { DisplaySettings } from '@/features/me/DisplaySettings'
 import { meWords } from '@/lib/copy/me'
+import { go } from '@/lib/navigation/navigation'
 
 export default function MePage() {
   return (
     <Page title={meWords.title} tab="me">
-      {null}
+      <Card
+        icon="chart"
+        title={meWords.records}
+        note={meWords.recordsNote}
+        onPress={() => go('packages/assessment/history/index')}
+      />
+      <MyAccount />
+      <DisplaySettings />
+      <About />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { Card } from '@/components/Card/Card'
-import { Empty } from '@/components/States/States'
 import { Page } from '@/components/Page/Page'
+import { Empty } from '@/components/States/States'
 import { tabWords } from '@/lib/copy/tabs'
 import { toTab } from '@/lib/navigation/navigation'
 

@@ -1,0 +1,35 @@
+import results from '@catalog/consents/results-v1.json'
+import { refreshSession } from '@/lib/session/session'
+import { ensureStoring } from '@/lib/storing/storing'
+import { done, scriptGateway } from '../support/gateway'
+
+const session = (birthMonth: string | null, consents: unknown[] = []) => ({
+  region: 'taizhou',
+  roles: ['citizen'],
+  birthMonth,
+  preferences: { fontScale: 1, theme: 'system', careMode: false },
+  consents,
+})
+const consent = (version: string, granted: boolean) => [{ scope: 'results', version, granted, at: 1 }]
+
+test('who gave age and consent to the text on this phone is not asked again', async () => {
+  scriptGateway(() => done(session('1990-06', consent(results.version, true))))
+  await refreshSession()
+  expect(await ensureStoring()).toBe('stored')
+})
+
+test.each([
+  ['nothing is known', session(null)],
+  ['there is no consent', session('1990-06')],
+  ['it was withdrawn', session('1990-06', consent(results.version, false))],
+  ['the text is a newer one', session('1990-06', consent('0', true))],
+])('when %s the question stays open until someone answers', async (_why, known) => {
+  scriptGateway(() => done(known))
+  await refreshSession()
+  const first = ensureStoring()
+  const open = await Promise.race([first, new Promise((resolve) => setTimeout(() => resolve('open'), 30))])
+  expect(open).toBe('open')
+  // A second question takes the place of the first, which counts as declined.
+  void ensureStoring()
+  expect(await first).toBe('local')
+})

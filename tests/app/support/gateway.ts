@@ -1,0 +1,41 @@
+import type { BatchReply, BatchRequest, CallReply, CallRequest } from '@shared/contracts/envelope'
+
+/** The gateway of the local cloud as the browser's port meets it, scripted by a test. */
+export interface ScriptedGateway {
+  /** Every batch that arrived, in order. */
+  readonly batches: { readonly host: string; readonly calls: readonly CallRequest[] }[]
+  /** What each call is answered with. */
+  answer: (call: CallRequest) => CallReply
+  /** While false, nothing reaches anyone. */
+  online: boolean
+  /** Faults of the platform that come instead of the next answers, oldest first. */
+  faults: { errCode: number; errMsg: string }[]
+}
+
+const json = (body: unknown) => ({ ok: true, status: 200, json: async () => body })
+
+/** Stands in for `fetch` until the next call of this function. */
+export function scriptGateway(answer: (call: CallRequest) => CallReply): ScriptedGateway {
+  const gateway: ScriptedGateway = { batches: [], answer, online: true, faults: [] }
+  const fetchStub = async (url: string, options: { body: string }) => {
+    if (!gateway.online) throw new TypeError('Failed to fetch')
+    if (url === '/gateway/session') return json({ token: 'token', persona: 'citizen' })
+    const { name, data } = JSON.parse(options.body) as { name: string; data: BatchRequest }
+    gateway.batches.push({ host: name, calls: data.calls })
+    const fault = gateway.faults.shift()
+    if (fault) return json({ error: fault })
+    const reply: BatchReply = {
+      requestId: 'r1',
+      serverAt: Date.now(),
+      replies: data.calls.map(gateway.answer),
+    }
+    return json({ result: reply })
+  }
+  Object.assign(globalThis, { fetch: fetchStub })
+  return gateway
+}
+
+export const done = (data: unknown = {}): CallReply => ({ ok: true, data })
+
+/** Lets timers and promises of the next milliseconds run. */
+export const settle = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
