@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, build, context } from 'esbuild'
+import { type BuildOptions, build, context, type Plugin } from 'esbuild'
 
 const root = path.resolve(__dirname, '..')
 const names = ['api', 'staff', 'timer'] as const
@@ -16,6 +16,21 @@ const project = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')
 /** The SDK stays outside: the platform installs it, and its size is not ours to ship. */
 const OUTSIDE = 'wx-server-sdk'
 
+/** The scale files are a fifth of a megabyte: text that is parsed starts a function faster than an object literal. */
+const scalesAsText: Plugin = {
+  name: 'scales-as-text',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]catalog[\\/]scales[\\/].*\.json$/ }, ({ path: file }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
+      return {
+        contents: `module.exports = JSON.parse(${JSON.stringify(text)})`,
+        loader: 'js',
+        watchFiles: [file],
+      }
+    })
+  },
+}
+
 const optionsOf = (name: string): BuildOptions => ({
   absWorkingDir: root,
   entryPoints: [`cloudfunctions/${name}/index.ts`],
@@ -25,6 +40,7 @@ const optionsOf = (name: string): BuildOptions => ({
   format: 'cjs',
   target: 'node18',
   external: [OUTSIDE],
+  plugins: [scalesAsText],
   // Names stay as written, so that the frames of a logged fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,

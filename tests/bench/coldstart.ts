@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+
+const root = path.resolve(__dirname, '../..')
+const ROUNDS = 12
+
+export interface ColdStart {
+  /** Milliseconds of `require` in a fresh process: the fastest of the rounds, which other work disturbed least. */
+  readonly bareMs: number
+  /** The same for the function, with the SDK's own load inside. */
+  readonly functionMs: number
+  readonly ratio: number
+}
+
+const script = (target: string): string =>
+  `const from = process.hrtime.bigint(); require(${JSON.stringify(target)});` +
+  "process.stdout.write('\\n' + Number(process.hrtime.bigint() - from) / 1e6)"
+
+function loadMs(target: string): number {
+  const key = randomBytes(32).toString('base64')
+  const done = spawnSync(process.execPath, ['-e', script(target)], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'local',
+      SCF_NAMESPACE: 'local',
+      TENCENTCLOUD_SECRETID: 'local',
+      TENCENTCLOUD_SECRETKEY: 'local',
+      XINYU_FIELD_KEYS: `k1:${key}`,
+      XINYU_HMAC_KEY: key,
+    },
+  })
+  const ms = Number(done.stdout.trim().split('\n').at(-1))
+  if (done.status !== 0 || !(ms > 0)) throw new Error(`${target} did not load:\n${done.stderr}`)
+  return ms
+}
+
+/** How long the heaviest function takes to load, against the SDK that it cannot do without; dist must be built. */
+export async function measureColdStart(): Promise<ColdStart> {
+  const bare = require.resolve('wx-server-sdk', { paths: [root] })
+  const built = path.join(root, 'dist/cloudfunctions/api/index.js')
+  // The first load of each fills the disk cache and is not counted.
+  loadMs(bare)
+  loadMs(built)
+  const rounds = Array.from({ length: ROUNDS }, () => ({ bare: loadMs(bare), built: loadMs(built) }))
+  const bareMs = Math.min(...rounds.map((round) => round.bare))
+  const functionMs = Math.min(...rounds.map((round) => round.built))
+  return { bareMs, functionMs, ratio: functionMs / bareMs }
+}
