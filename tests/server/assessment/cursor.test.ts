@@ -1,0 +1,17 @@
+import { readCursor, writeCursor } from '@server/modules/assessment/cursor'
+
+test.each([
+  '',
+  'x',
+  '{}',
+  Buffer.from('1.short').toString('base64url'),
+  Buffer.from('-1.aaaaaaaaaaaaaaaaaaaa').toString('base64url'),
+  Buffer.from('1.$ne$ne$ne$ne$ne$ne$').toString('base64url'),
+])('a cursor that is not ours is refused: %s', (text) => {
+  expect(readCursor(text)).toBeNull()
+})
+
+test('a cursor comes back as it was written', () => {
+  const position = { takenAt: 1_795_000_000_000, id: 'abcdefghijklmnopqrstuv' }
+  expect(readCursor(writeCursor(position))).toEqual(position)
+})
