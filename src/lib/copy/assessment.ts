@@ -90,12 +90,6 @@ export const assessmentWords = {
     stranger: '看起来不对，请再选一次。',
   },
 
-  consent: {
-    guardianLocal: '14 岁以下保存结果需要家长或监护人先同意。这一次只存在手机里，答案和结果没有发送。',
-    localNow: '这一次只存在手机里，没有发送。',
-    saveNow: '保存到我的记录',
-  },
-
   taking: {
     progress: (at: number, of: number) => `第 ${at} / ${of} 题`,
     part: (part: number, parts: number) => `第 ${part} / ${parts} 份`,
@@ -125,21 +119,26 @@ export const assessmentWords = {
   refusals: {
     noWording: (name: string) => `《${name}》需导入授权文本，现在不能做。`,
     unknown: '没有找到这份量表。它可能已经换了新的版本。',
-    off: (name: string) => `这里暂时关闭了《${name}》。你的答案还在手机里，24 小时内重新开放可以接着提交。`,
     offBefore: (name: string) => `这里暂时没有开放《${name}》。`,
-    versionOld: '这份量表已经更新。你的答案还在手机里，请更新小程序后再提交。',
-    invalid: '有答案没有被接受。答案都还在，请看一遍再提交。',
-    incomplete: '还有题没有答，答完才能计分。',
     backHome: '看其他量表',
-    seeLocal: '先在手机上看结果',
   },
 
   sending: {
     queued: '没有发出去，已存在手机里。有网后自动再发。',
     sent: '已发出，存到你的记录里了。',
     localOnly: '只存在这部手机里，没有发送。24 小时后自动清除。',
-    keptUntil: (when: string) => `保留到 ${when}`,
-    refused: '服务器没有接收这份结果，它只存在手机里，24 小时后清除。',
+    refused: '服务没有接收这份结果，它只存在手机里，24 小时后清除。',
+    held: {
+      off: (name: string) =>
+        `这里暂时停用了《${name}》，结果没有保存到记录。答案和结果还在手机里，24 小时内重新开放可以再发。`,
+      version: () => '这份量表换了新版本，结果没有保存到记录。答案还在手机里，更新小程序后可以再发。',
+      age: (name: string) => `《${name}》不是为你这个年龄编的，没有保存到记录。下面的分数请不要当真。`,
+      guardian: () => '14 岁以下保存结果需要家长或监护人先同意。这一次只存在手机里，答案和结果没有发送。',
+      answers: () => '有答案没有被接收，结果没有保存到记录。答案还在手机里。',
+      consent: () => '还没有你的同意，所以没有保存到记录。结果只存在手机里，24 小时后清除。',
+      refused: () => '服务没有接收这份结果，它只存在手机里，24 小时后清除。',
+    },
+    storeNow: '现在保存到记录',
     deleteLocal: '现在就删掉',
   },
 
@@ -175,9 +174,8 @@ export const assessmentWords = {
     openHelp: '看看可以找谁',
     again: (day: string) => `可以在 ${day} 以后再做一次，看看变化。`,
     history: '看变化',
+    alsoTake: (title: string) => `也做一份${title}`,
     home: '看其他量表',
-    write: '写信给专家',
-    remove: '删除这个结果',
     notFound: '没有找到这个结果。它可能已经删除，或不在这个账号里。',
     loading: '正在打开结果',
     failed: '没能打开这个结果。',

@@ -24,11 +24,7 @@ export function ReadingCard({ reading, title }: { readonly reading: Reading; rea
           {reading.name}
         </Text>
       )}
-      {reading.words === null ? (
-        <Text className={styles.plain}>{words.noWords}</Text>
-      ) : (
-        <ThreeLines {...reading.words} />
-      )}
+      <ThreeLines {...reading.words} />
       <Text className={styles.caption} {...spoken({ role: 'heading' })}>
         {words.picture}
       </Text>

@@ -1,8 +1,11 @@
+import type { NextStep } from '@catalog/results/all'
 import type { Stretch } from '@/components/Chart/position'
 
 /** A value of a result and where it stands, with its words. One per primary band set; most scales have one. */
 export interface Reading {
   readonly id: string
+  /** The number of the score that it reads. */
+  readonly metric: string
   /** What was measured, when the scale measures several things; else null. */
   readonly name: string | null
   readonly value: number
@@ -12,8 +15,12 @@ export interface Reading {
   readonly stretches: readonly Stretch[]
   /** Index of the stretch that holds the value; -1 when the scale publishes no bands. */
   readonly here: number
-  /** Null when this project has no reviewed wording for the band. */
-  readonly words: { readonly mean: string; readonly cannot: string; readonly next: string } | null
+  readonly words: {
+    readonly mean: string
+    readonly cannot: string
+    readonly next: string
+    readonly steps: readonly NextStep[]
+  }
 }
 
 export interface Factor {
@@ -37,10 +44,14 @@ export interface ResultModel {
   readonly takenAt: number
   readonly readings: readonly Reading[]
   readonly factors: readonly Factor[]
+  /** A caution to be shown with the factors. */
+  readonly factorsNote: string | null
   readonly facts: readonly Fact[]
   readonly valid: boolean
   /** A safety item was answered positively. */
   readonly critical: boolean
   /** From when taking it again says something, epoch ms; null when the scale names no interval. */
   readonly retestAt: number | null
+  /** What to offer next, in order, each once. */
+  readonly steps: readonly NextStep[]
 }

@@ -1,45 +1,39 @@
 import { type Headline, headlinesOf } from '@shared/domain/assessment/headline'
-import { metricRange } from '@shared/domain/assessment/metricRange'
+import { type MetricRange, metricRange } from '@shared/domain/assessment/metricRange'
 import type { BandSet, Score } from '@shared/domain/assessment/types'
 import type { Stretch } from '@/components/Chart/position'
 import type { PhoneScale } from '../scales/definitions'
 import type { Reading } from './model'
 import { valueText } from './values'
-import type { ScaleWords } from './words'
+import { bandLabel, bandWords, type ResultWords } from './words'
 
 /** One reading for each number that a result of this scale leads with. */
-export function readingsOf(scale: PhoneScale, score: Score, words: ScaleWords | null): readonly Reading[] {
-  const headlines = headlinesOf(scale)
-  return headlines.flatMap((headline) => {
-    const reading = readingOf(scale, headline, score, words)
-    if (reading === null) return []
-    const name = words?.metric(headline.metric) ?? null
-    return [{ ...reading, name: headlines.length > 1 ? name : null }]
-  })
+export function readingsOf(scale: PhoneScale, score: Score, words: ResultWords | null): readonly Reading[] {
+  return headlinesOf(scale).flatMap((headline) => readingOf(scale, headline, score, words) ?? [])
 }
 
 function readingOf(
   scale: PhoneScale,
-  { metric, bandSet }: Headline,
+  headline: Headline,
   score: Score,
-  words: ScaleWords | null,
-): Omit<Reading, 'name'> | null {
+  words: ResultWords | null,
+): Reading | null {
+  const { metric, bandSet } = headline
   const value = score.metrics[metric]
   if (value === undefined) return null
   const range = metricRange(scale, metric)
   const level = bandSet === null ? undefined : score.bands[bandSet.id]
-  const own = bandSet === null || level === undefined ? null : (words?.band(bandSet.id, level) ?? null)
   const stretches = bandSet === null ? [] : stretchesOf(bandSet, range, level, words)
-  const here = stretches.findIndex((stretch) => stretch.level === level)
   return {
     id: bandSet?.id ?? metric,
+    metric,
+    name: bandSet === null ? null : (words?.readings[bandSet.id]?.name ?? null),
     value,
     valueText: valueText(value),
-    min: Math.min(range.min, stretches[0]?.from ?? range.min),
-    max: range.max,
+    ...range,
     stretches,
-    here,
-    words: own,
+    here: stretches.findIndex((stretch) => stretch.level === level),
+    words: bandWords(words, headline, level),
   }
 }
 
@@ -49,19 +43,19 @@ function readingOf(
  */
 function stretchesOf(
   set: BandSet,
-  range: { readonly min: number; readonly max: number },
+  range: MetricRange,
   level: string | undefined,
-  words: ScaleWords | null,
+  words: ResultWords | null,
 ): readonly (Stretch & { readonly level: string })[] {
-  const label = (one: string, printed: string): string => words?.band(set.id, one)?.label ?? printed
+  const reading = words?.readings[set.id]
   if (set.bands !== undefined)
-    return set.bands.map((band) => ({
-      from: band.min,
-      to: band.max,
-      level: band.level,
-      label: label(band.level, band.label),
+    return set.bands.map(({ min, max, level: one, label }) => ({
+      from: min,
+      to: max,
+      level: one,
+      label: bandLabel(reading, one, label),
     }))
   if (level === undefined) return []
   const printed = set.labels?.[set.levels?.indexOf(level) ?? -1] ?? level
-  return [{ from: range.min, to: range.max, level, label: label(level, printed) }]
+  return [{ from: range.min, to: range.max, level, label: bandLabel(reading, level, printed) }]
 }

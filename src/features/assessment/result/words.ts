@@ -1,14 +1,32 @@
-/** Reviewed wording for one band of a scale. */
-export interface BandWords {
-  /** The band in plain words. */
-  readonly label: string
-  readonly mean: string
-  readonly cannot: string
-  readonly next: string
+import {
+  genericWords,
+  type LabelledWords,
+  type NextStep,
+  type ReadingWords,
+  type ResultWords,
+  resultWords,
+} from '@catalog/results/all'
+import type { Headline } from '@shared/domain/assessment/headline'
+
+/** The reviewed words of a scale; every scale of the catalogue has them, a foreign id has none. */
+export function wordsOf(scale: string): ResultWords | null {
+  return resultWords[scale] ?? null
 }
 
-/** The wording of one scale, looked up by band set and level, and the plain names of what it measures. */
-export interface ScaleWords {
-  band(set: string, level: string): BandWords | null
-  metric(id: string): string | null
+/** The words of the band that a result fell into, with the general ones where a scale has none of its own. */
+export function bandWords(
+  words: ResultWords | null,
+  { bandSet }: Headline,
+  level: string | undefined,
+): LabelledWords {
+  const band = bandSet === null ? undefined : words?.readings[bandSet.id]?.bands[level ?? '']
+  if (band === undefined) return { label: '', ...genericWords.unbanded }
+  return 'as' in band ? { label: band.label, ...genericWords[band.as] } : band
 }
+
+/** A band's name in plain words, or what its source prints. */
+export function bandLabel(reading: ReadingWords | undefined, level: string, printed: string): string {
+  return reading?.bands[level]?.label ?? printed
+}
+
+export type { LabelledWords, NextStep, ResultWords }

@@ -1,6 +1,7 @@
 import { assessmentWords } from '@/lib/copy/assessment'
 import type { Offer } from '../offers/offers'
 import { type PhoneScale, scaleOf } from './definitions'
+import { titleOf } from './title'
 
 export interface SuitableScale {
   readonly scale: string
@@ -23,7 +24,7 @@ export function suitable(
     .slice(0, MANY)
     .map((scale) => ({
       scale: scale.id,
-      title: scale.name.zh,
+      title: titleOf(scale.id),
       note: assessmentWords.home.facts(scale.admin.minutes, scale.items.length),
     }))
 }

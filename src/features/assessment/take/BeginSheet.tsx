@@ -7,6 +7,7 @@ import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { Intro } from '../intro/Intro'
 import type { PhoneScale } from '../scales/definitions'
+import { titleOf } from '../scales/title'
 import { beginSheet } from '../sheet/begin'
 import { dropSheet, unfinishedSheet } from '../sheet/keep'
 import type { Sheet } from '../sheet/sheet'
@@ -48,14 +49,14 @@ export function BeginSheet({ scale, questions, onFinish }: BeginSheetProps) {
   switch (step.name) {
     case 'looking':
       return (
-        <Page title={scale.name.zh}>
+        <Page title={titleOf(scale.id)}>
           <Skeleton />
         </Page>
       )
     case 'found':
       return (
         <Resume
-          title={scale.name.zh}
+          title={titleOf(scale.id)}
           questions={questions}
           sheet={step.sheet}
           onResume={() => setStep({ name: 'taking', sheet: step.sheet })}
@@ -65,7 +66,7 @@ export function BeginSheet({ scale, questions, onFinish }: BeginSheetProps) {
     case 'intro':
       return (
         <Page
-          title={scale.name.zh}
+          title={titleOf(scale.id)}
           footer={
             <Button kind="primary" wide onPress={start}>
               {words.start}
@@ -73,7 +74,7 @@ export function BeginSheet({ scale, questions, onFinish }: BeginSheetProps) {
           }
         >
           <Intro
-            name={scale.name.zh}
+            name={titleOf(scale.id)}
             recall={scale.recall.text}
             minutes={scale.admin.minutes}
             items={questions.length}

@@ -9,6 +9,7 @@ import type { Birth } from '../offers/useBirth'
 import { ageVerdict } from '../scales/ages'
 import type { PhoneScale } from '../scales/definitions'
 import { suitable } from '../scales/suitable'
+import { titleOf } from '../scales/title'
 import { AgePage } from './AgePage'
 
 interface OutOfAgePageProps {
@@ -23,7 +24,7 @@ export function OutOfAgePage({ scale, birth }: OutOfAgePageProps) {
   if (correcting)
     return (
       <AgePage
-        title={scale.name.zh}
+        title={titleOf(scale.id)}
         birth={{ ...birth, say: (month) => birth.say(month).then(() => setCorrecting(false)) }}
       />
     )
@@ -32,9 +33,9 @@ export function OutOfAgePage({ scale, birth }: OutOfAgePageProps) {
     ageVerdict(other, birth.birthMonth, nowAt()),
   )
   return (
-    <Page title={scale.name.zh}>
+    <Page title={titleOf(scale.id)}>
       <OutOfAge
-        name={scale.name.zh}
+        name={titleOf(scale.id)}
         ages={assessmentWords.ages(age_min, age_max)}
         instead={instead}
         onTake={(other) => replace('packages/assessment/take/index', { scale: other })}
