@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { ActionName, Input, Output } from '@shared/contracts'
+import type { BatchReply, CallReply } from '@shared/contracts/envelope'
+import { schema } from '../../cloudfunctions/schema'
+import { type LocalCloud, startLocalCloud } from '../../local-cloud/server'
+
+const functionsDir = path.resolve(__dirname, '../../dist/cloudfunctions')
+
+export interface CallOptions {
+  readonly key?: string
+  readonly source?: string
+}
+
+/** A local cloud on a folder of its own with the built functions; a query without an index fails. */
+export interface TestCloud {
+  readonly local: LocalCloud
+  /** Sends one call through a function as this openid; null is nobody. */
+  call<A extends ActionName>(
+    openid: string | null,
+    action: A,
+    input: Input<A>,
+    options?: CallOptions,
+  ): Promise<CallReply<Output<A>>>
+  /** Sends any event at all. */
+  send(host: 'api' | 'staff', openid: string | null, event: unknown, source?: string): Promise<BatchReply>
+  stop(): Promise<void>
+}
+
+export const newKey = (): string => randomBytes(16).toString('base64url')
+
+let persons = 0
+/** An openid that no other test uses. */
+export const newOpenid = (): string => `oTest${(persons += 1)}-${randomBytes(6).toString('base64url')}`
+
+/** Starts it with fresh keys. `dist/cloudfunctions` must be built. */
+export async function startTestCloud(
+  options: { failOnScan?: boolean; environment?: Readonly<Record<string, string>> } = {},
+): Promise<TestCloud> {
+  if (!existsSync(path.join(functionsDir, 'api/index.js')))
+    throw new Error('dist/cloudfunctions is missing: run "npm run build" first')
+  Object.assign(process.env, {
+    XINYU_FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    XINYU_HMAC_KEY: randomBytes(32).toString('base64'),
+    XINYU_REGION: 'taizhou',
+    ...options.environment,
+  })
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-server-'))
+  const failOnScan = options.failOnScan ?? true
+  const local = await startLocalCloud({ port: 0, dataDir, schema, functionsDir, failOnScan, timers: false })
+
+  const send: TestCloud['send'] = async (host, openid, event, source = 'wx_client') =>
+    (await local.invoke(host, event, openid === null ? { source } : { openid, source })) as BatchReply
+
+  return {
+    local,
+    send,
+    async call(openid, action, input, { key, source } = {}) {
+      const { replies } = await send('api', openid, { calls: [{ action, input, ...(key ? { key } : {}) }] }, source)
+      return replies[0] as CallReply<never>
+    },
+    async stop() {
+      await local.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
