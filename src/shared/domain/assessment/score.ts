@@ -33,6 +33,12 @@ function isValid(scale: ScorableScale, metrics: Exact): boolean {
   })
 }
 
+function rounded(metrics: Exact): Record<string, number> {
+  const values: Record<string, number> = {}
+  for (const [id, value] of Object.entries(metrics)) values[id] = toNumber(value)
+  return values
+}
+
 /**
  * Scores a complete sheet. A function of the answer map alone: the order of tapping never matters. Exact until
  * the last step, where fractions are rounded half-up to four places; bands are decided before rounding.
@@ -45,7 +51,7 @@ export function scoreSheet(scale: ScorableScale, answers: AnswerMap): Scored {
   return {
     ok: true,
     score: {
-      metrics: Object.fromEntries(Object.entries(exact).map(([id, value]) => [id, toNumber(value)])),
+      metrics: rounded(exact),
       bands,
       critical: firedSafetyItems(scale, answers),
       highSubscales: highSubscales(scale, exact),
