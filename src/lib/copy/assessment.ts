@@ -245,7 +245,10 @@ export const assessmentWords = {
     removeFailed: '没有删掉，记录还在。请稍后再试。',
     local: '手机里的结果',
     localLead: '没有发送的结果，24 小时后清除。',
-    onlyOne: '再做一次，就能看到变化。',
+    onlyOne: '同一份量表再做一次，就能看到变化。',
+    results: '每一次',
+    waiting: '等有网后自动发出',
+    keptUntil: (when: string) => `保留到 ${when}`,
   },
 
   battery: {

@@ -64,6 +64,11 @@ export function agoWords(at: number, now: number): string {
   return days < 30 ? `${days} 天前` : dayOf(then, today)
 }
 
+/** A calendar day: `11月3日`, with the year when it is another one. */
+export function dayWords(at: number, now: number): string {
+  return dayOf(partsOf(at), partsOf(now))
+}
+
 /** `早上好`, by the hour in Shanghai. */
 export function greetingWords(now: number): string {
   const { hour } = partsOf(now)

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Notice } from '@/components/Notice/Notice'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
-import { agoWords, momentWords } from '@/lib/timeWords/timeWords'
+import { agoWords, dayWords } from '@/lib/timeWords/timeWords'
 import type { Sheet } from '../sheet/sheet'
 import { CriticalLine } from './CriticalLine'
 import { FactorsCard } from './FactorsCard'
@@ -33,9 +33,7 @@ export function ResultView({ model, sheet }: { readonly model: ResultModel; read
       <FactorsCard factors={model.factors} note={model.factorsNote} />
       <ScoreFold facts={model.facts} />
       {model.retestAt !== null && (
-        <Text className={styles.again}>
-          {words.again(momentWords(model.retestAt, now).split(' ')[0] ?? '')}
-        </Text>
+        <Text className={styles.again}>{words.again(dayWords(model.retestAt, now))}</Text>
       )}
       <NextSteps steps={model.steps} />
     </View>
