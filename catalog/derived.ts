@@ -64,6 +64,9 @@ const shipping = {
   no: 'item text not included',
 } as const
 
+/** A star in a path would set the rest of the line in italics. */
+const plain = (text: string): string => text.replace(/\*/g, '\\*')
+
 function noticeOf(scale: ScaleDefinition): string {
   const { licence } = scale
   return [
@@ -75,7 +78,7 @@ function noticeOf(scale: ScaleDefinition): string {
     `- Terms: ${licence.terms}`,
     `- Attribution: ${licence.attribution ?? 'none stated'}`,
     `- Citation: ${scale.citation}`,
-    `- Evidence: ${licence.evidence.join('; ')}`,
+    `- Evidence: ${plain(licence.evidence.join('; '))}`,
     '',
   ].join('\n')
 }
