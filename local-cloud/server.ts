@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Schema } from '../cloudfunctions/schema'
 import { type MovableClock, movableClock } from './clock/movableClock'
+import { gatewayRoutes, gatewayRoutes, loopbackRoute, loopbackRoute } from './gateway/gatewayRoutes'
 import { createFunctionHost, type FunctionHost } from './host/functionHost'
 import { Store } from './store/store'
 import { startTimers } from './timers/timers'
@@ -23,7 +24,7 @@ export interface LocalCloudOptions {
   readonly failOnScan?: boolean
   /** Built functions (dist/cloudfunctions); without it, database, storage and openapi only. */
   readonly functionsDir?: string
-  /** Built h5 (dist/h5) to serve with the gateway. */
+  /** Built h5 (dist/h5), served beside the gateway. */
   readonly staticDir?: string
   /** False stops the timers of config.json; tests call the timer themselves. */
   readonly timers?: boolean
@@ -75,13 +76,13 @@ async function answer(
 }
 
 /**
- * Starts a CloudBase on this machine: wire, store, functions, timers and, with `staticDir`, the gateway for h5.
+ * Starts a CloudBase on this machine: wire and store; with `functionsDir` functions, timers and the gateway for h5.
  * Binds 127.0.0.1 only.
  * @throws Error in plain words: port taken, folder in use, folder damaged.
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   let origin = ''
-  const routes: Route[] = []
+  const routes: Route[] = [loopbackRoute]
   const server = http.createServer((request, response) => void answer(routes, request, response))
   const port = await listen(server, options.port)
   origin = `http://127.0.0.1:${port}`
@@ -107,7 +108,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     : null
   const invoke = host?.invoke ?? noFunctions
   const desk = new OpenApiDesk(clock, (name) => host?.openApiPermissions(name) ?? null)
-  routes.push(wireRoute({ store, clock, files, desk, invoke, origin: () => origin }), files.route)
+  routes.push(
+    loopbackRoute,
+    wireRoute({ store, clock, files, desk, invoke, origin: () => origin }),
+    files.route,
+  )
+  const { dataDir, staticDir } = options
+  if (staticDir) routes.push(...gatewayRoutes({ invoke, clock, store, files, desk, dataDir, staticDir }))
   const timers = host && options.timers !== false ? startTimers({ host, clock }) : null
 
   return {
