@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Schema } from '../cloudfunctions/schema'
 import { type MovableClock, movableClock } from './clock/movableClock'
-import { gatewayRoutes, gatewayRoutes, loopbackRoute, loopbackRoute } from './gateway/gatewayRoutes'
+import { gatewayRoutes, loopbackRoute } from './gateway/gatewayRoutes'
 import { createFunctionHost, type FunctionHost } from './host/functionHost'
 import { Store } from './store/store'
 import { startTimers } from './timers/timers'
@@ -82,7 +82,7 @@ async function answer(
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   let origin = ''
-  const routes: Route[] = [loopbackRoute]
+  const routes: Route[] = []
   const server = http.createServer((request, response) => void answer(routes, request, response))
   const port = await listen(server, options.port)
   origin = `http://127.0.0.1:${port}`
@@ -113,8 +113,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     wireRoute({ store, clock, files, desk, invoke, origin: () => origin }),
     files.route,
   )
-  const { dataDir, staticDir } = options
-  if (staticDir) routes.push(...gatewayRoutes({ invoke, clock, store, files, desk, dataDir, staticDir }))
+  const { dataDir, staticDir, schema } = options
+  if (host) routes.push(...gatewayRoutes({ invoke, clock, store, schema, files, desk, dataDir, staticDir }))
   const timers = host && options.timers !== false ? startTimers({ host, clock }) : null
 
   return {

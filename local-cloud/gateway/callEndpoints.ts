@@ -22,6 +22,10 @@ export const callEndpoints: Endpoints = {
       sendJson(response, { error: { errCode, errMsg: words } })
     }
   },
-  'GET /gateway/watch': ({ store, sessions }, request, response, url) =>
-    watchSignal(store, whoIs(sessions, request, url).openid, request, response),
+  'GET /gateway/watch': ({ store, schema, sessions }, request, response, url) => {
+    const { openid } = whoIs(sessions, request, url)
+    if (schema.collections.signals?.permission !== 'own-read')
+      throw new GatewayRefusal(403, 'no permission to watch signals', -502003)
+    watchSignal(store, openid, request, response)
+  },
 }

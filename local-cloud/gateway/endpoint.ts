@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Schema } from '../../cloudfunctions/schema'
 import type { MovableClock } from '../clock/movableClock'
 import type { Store } from '../store/store'
 import type { Invoke } from '../types'
@@ -11,8 +12,9 @@ export interface GatewayOptions {
   readonly clock: MovableClock
   readonly store: Pick<Store, 'find' | 'onCommit'>
   readonly dataDir: string
-  /** The h5 build. */
-  readonly staticDir: string
+  /** The h5 build; without it the gateway serves no pages. */
+  readonly staticDir?: string
+  readonly schema: Schema
   readonly files: Pick<Files, 'fileId' | 'locate' | 'save'>
   readonly desk: Pick<OpenApiDesk, 'calls' | 'script'>
 }

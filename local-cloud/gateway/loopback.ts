@@ -6,7 +6,8 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/
  * Whether a request may be answered at all: asked for by a loopback name (a foreign name that resolves here is
  * somebody's rebinding), and not sent by a page of another site.
  */
-export function isFromThisMachine({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+export function isFromThisMachine({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
+  if (!/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return false
   if (!loopback.test(headers.host ?? '')) return false
   if (headers['sec-fetch-site'] === 'cross-site') return isNavigation(headers)
   const { origin } = headers
