@@ -58,7 +58,12 @@ export async function startTestCloud(
     local,
     send,
     async call(openid, action, input, { key, source } = {}) {
-      const { replies } = await send('api', openid, { calls: [{ action, input, ...(key ? { key } : {}) }] }, source)
+      const { replies } = await send(
+        'api',
+        openid,
+        { calls: [{ action, input, ...(key ? { key } : {}) }] },
+        source,
+      )
       return replies[0] as CallReply<never>
     },
     async stop() {

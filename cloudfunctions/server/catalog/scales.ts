@@ -3,9 +3,6 @@ import { scaleCatalog } from '../../../catalog/scales/all'
 import { type Refusal, refuse } from '../kernel/refuse'
 import { regionSettings } from './region'
 
-/** The heart of the service: on in every region that does not switch them off. */
-const ALWAYS_ON = ['sds', 'sas']
-
 /** A published version, or the refusal that says which half is unknown. */
 export function findScale(
   id: string,
@@ -23,7 +20,7 @@ export const definitionsInForce = (): ScaleDefinition[] => [
 
 /** Whether a region offers a scale: licensed wording, the operator's sign-off, and not switched off. */
 export function isOn({ id, licence }: Pick<ScaleDefinition, 'id' | 'licence'>, region: string): boolean {
-  const { on = [], off = [] } = regionSettings(region).scales ?? {}
+  const { on, off } = regionSettings(region).scales
   if (licence.ship_wording === 'no' || off.includes(id)) return false
-  return licence.ship_wording === 'yes' || ALWAYS_ON.includes(id) || on.includes(id)
+  return licence.ship_wording === 'yes' || on.includes(id)
 }

@@ -10,7 +10,11 @@ export interface Caller {
 /** Must be called before anything is awaited: the platform keeps the identity of one call at a time. */
 export function readCaller(): Caller {
   const context = sdk().getWXContext() as { OPENID?: string | number; SOURCE?: string }
-  // The SDK turns an all-digit id into a number.
-  const openid = context.OPENID === undefined ? '' : String(context.OPENID)
-  return { openid: openid || null, source: (context.SOURCE ?? '').split(',')[0] ?? '' }
+  return { openid: openidFrom(context.OPENID), source: (context.SOURCE ?? '').split(',')[0] ?? '' }
+}
+
+/** The SDK turns an all-digit id into a number; one too long for a number would be mixed with its neighbours. */
+function openidFrom(value: string | number | undefined): string | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null
+  return value || null
 }

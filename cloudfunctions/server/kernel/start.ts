@@ -1,3 +1,4 @@
+import { regionSettings } from '../catalog/region'
 import { EnvironmentFault, readEnvironment } from '../cloud/environment'
 import { type Keys, keysOf } from './keys'
 import { logNotStarted } from './log'
@@ -6,9 +7,10 @@ import { logNotStarted } from './log'
 export function start(): { readonly region: string; readonly keys: Keys } {
   try {
     const environment = readEnvironment(process.env)
+    regionSettings(environment.region)
     return { region: environment.region, keys: keysOf(environment) }
   } catch (error) {
-    if (error instanceof EnvironmentFault) logNotStarted(error.message)
+    logNotStarted(error instanceof EnvironmentFault ? error.message : 'XINYU_REGION names no region file')
     throw error
   }
 }

@@ -1,0 +1,69 @@
+import { errorOf, newCitizen, sdsSheet } from '../../support/citizen'
+import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud()
+  cloud.local.clock.set(Date.parse('2026-11-23T12:00:00+08:00'))
+})
+afterAll(() => cloud.stop())
+
+const submit = (openid: string, key = newKey()) =>
+  cloud.call(openid, 'assessment.submit', sdsSheet(), { key })
+const tally = (codes: readonly (string | null)[]) => ({
+  done: codes.filter((code) => code === null).length,
+  limited: codes.filter((code) => code === 'RATE_LIMITED').length,
+})
+
+test('1,000 calls at once pass the limit exactly, and the rest are told when to come back', async () => {
+  const openid = await newCitizen(cloud, { birthMonth: null })
+  const calls = Array.from({ length: 8 }, () => ({
+    action: 'account.setBirth',
+    input: { birthMonth: '1990-05' },
+  }))
+  const batches = await Promise.all(Array.from({ length: 125 }, () => cloud.send('api', openid, { calls })))
+  const replies = batches.flatMap((batch) => batch.replies)
+  expect(tally(replies.map(errorOf))).toEqual({ done: 20, limited: 980 })
+  const told = replies.find((reply) => !reply.ok)
+  expect(told).toMatchObject({ details: { retryAfterSeconds: 3600 } })
+}, 120_000)
+
+test('the limit of one person, or of one action, is not another’s', async () => {
+  const [busy, calm] = [await newCitizen(cloud), await newCitizen(cloud)]
+  for (let sent = 0; sent < 20; sent++) expect(errorOf(await submit(busy))).toBeNull()
+  expect(errorOf(await submit(busy))).toBe('RATE_LIMITED')
+  expect(errorOf(await submit(calm))).toBeNull()
+  expect(errorOf(await cloud.call(busy, 'assessment.list', {}))).toBeNull()
+})
+
+test('a repeat of a key that was counted is not counted again, yet not without end', async () => {
+  const openid = await newCitizen(cloud)
+  const key = newKey()
+  for (let sent = 0; sent < 19; sent++) await submit(openid)
+  expect(errorOf(await submit(openid, key))).toBeNull()
+  expect(errorOf(await submit(openid, key))).toBeNull()
+  expect(errorOf(await submit(openid))).toBe('RATE_LIMITED')
+  const calls = Array.from({ length: 8 }, () => ({ action: 'assessment.submit', input: sdsSheet(), key }))
+  const batches = []
+  for (let sent = 0; sent < 26; sent++) batches.push(await cloud.send('api', openid, { calls }))
+  const codes = batches.flatMap(({ replies }) => replies).map(errorOf)
+  expect(tally(codes)).toEqual({ done: 199, limited: 9 })
+}, 60_000)
+
+test('the day of a limit begins at midnight in Shanghai', async () => {
+  const openid = await newCitizen(cloud)
+  for (let sent = 0; sent < 20; sent++) await submit(openid)
+  cloud.local.clock.set(Date.parse('2026-11-23T23:59:30+08:00'))
+  expect(errorOf(await submit(openid))).toBe('RATE_LIMITED')
+  cloud.local.clock.set(Date.parse('2026-11-24T00:00:01+08:00'))
+  expect(errorOf(await submit(openid))).toBeNull()
+})
+
+test('calls that fail to parse count too', async () => {
+  const openid = await newCitizen(cloud, { birthMonth: null })
+  const calls = Array.from({ length: 7 }, () => ({ action: 'account.setBirth', input: { birthMonth: 'x' } }))
+  for (let sent = 0; sent < 3; sent++) await cloud.send('api', openid, { calls })
+  expect(errorOf(await cloud.call(openid, 'account.setBirth', { birthMonth: '1990-05' }))).toBe(
+    'RATE_LIMITED',
+  )
+})
