@@ -21,7 +21,10 @@ export const loopbackRoute: Route = async (request, response) => {
 /** The browser's way into the local cloud, and the h5 build with the demo bar. */
 export function gatewayRoutes(options: GatewayOptions): Route[] {
   const gateway: Gateway = { ...options, sessions: demoSessions(options.dataDir) }
-  return [endpointRoute(gateway), ...(options.staticDir ? [staticRoute(options.staticDir)] : [])]
+  return [
+    endpointRoute(gateway),
+    ...(options.staticDir ? [staticRoute(options.staticDir, options.clock)] : []),
+  ]
 }
 
 function endpointRoute(gateway: Gateway): Route {

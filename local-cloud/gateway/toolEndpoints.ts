@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { MovableClock } from '../clock/movableClock'
+import { contentType } from './contentTypes'
 import type { Endpoints } from './endpoint'
 import { GatewayRefusal, readJson, sendJson } from './reply'
+
+async function sendDemoFile(response: ServerResponse, name: string): Promise<void> {
+  const content = await readFile(path.join(__dirname, '../demo', name))
+  response.writeHead(200, { 'content-type': contentType(name), 'cache-control': 'no-store' })
+  response.end(content)
+}
 
 const clockState = (clock: MovableClock) => ({ nowAt: clock.now(), offsetMs: clock.offsetMs() })
 
@@ -45,9 +53,6 @@ export const toolEndpoints: Endpoints = {
     desk.script({ api, errCode, times })
     sendJson(response, { api, errCode, times })
   },
-  'GET /gateway/demo-bar.js': async (_gateway, _request, response) => {
-    const script = await readFile(path.join(__dirname, '../demo/demo-bar.js'))
-    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' })
-    response.end(script)
-  },
+  'GET /gateway/demo-bar.js': (_gateway, _request, response) => sendDemoFile(response, 'demo-bar.js'),
+  'GET /gateway/demo-bar.css': (_gateway, _request, response) => sendDemoFile(response, 'demo-bar.css'),
 }

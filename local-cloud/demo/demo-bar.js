@@ -1,0 +1,201 @@
+/**
+ * The tools of the demo, beside the phone and never in it: who this window plays, what time it is, whether
+ * there is a network, and the notices that the service would have sent. The gateway adds this script to the
+ * page that it serves; no build contains it. `?bar=0` hides the bar and leaves the clock as it is.
+ */
+;(() => {
+  const realFetch = window.fetch.bind(window)
+  const RealDate = Date
+  const realNow = RealDate.now.bind(RealDate)
+  const initialOffsetMs = Number(document.currentScript?.dataset.offsetMs ?? 0)
+
+  /** @param {string} path @param {unknown} [body] */
+  async function ask(path, body) {
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }
+    const response = await realFetch(`/gateway/${path}`, body === undefined ? {} : post)
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response.json()
+  }
+
+  // The phone's clock goes with the service's, or a result would be from the phone's future.
+  let offsetMs = 0
+  /** @param {number} next */
+  function movePhoneClock(next) {
+    if (next !== 0 && Date === RealDate) patchDate()
+    offsetMs = next
+  }
+  function patchDate() {
+    const now = () => realNow() + offsetMs
+    const MovedDate = new Proxy(RealDate, {
+      construct: (target, args, newTarget) =>
+        Reflect.construct(target, args.length ? args : [now()], newTarget),
+      apply: () => new RealDate(now()).toString(),
+      get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+    })
+    window.Date = MovedDate
+  }
+  movePhoneClock(initialOffsetMs)
+
+  // Kept per window, so that a reload in the tunnel stays in the tunnel.
+  const offlineKey = 'xinyu.demo.offline'
+  let offline = sessionStorage.getItem(offlineKey) === '1'
+  window.fetch = (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : String(input), location.href)
+    if (offline && pathname.startsWith('/gateway/')) return Promise.reject(new TypeError('Failed to fetch'))
+    return realFetch(input, init)
+  }
+  const reallyOnLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')
+  Object.defineProperty(navigator, 'onLine', {
+    configurable: true,
+    get: () => !offline && reallyOnLine?.get?.call(navigator) !== false,
+  })
+  /** @param {boolean} next */
+  function setOffline(next) {
+    offline = next
+    sessionStorage.setItem(offlineKey, next ? '1' : '0')
+    window.dispatchEvent(new Event(next ? 'offline' : 'online'))
+  }
+
+  if (new URLSearchParams(location.search).get('bar') === '0') return
+
+  const hourMs = 3_600_000
+  const dayMs = 24 * hourMs
+  const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+  /** Asia/Shanghai as if it were UTC. @param {number} at */
+  const shanghai = (at) => new RealDate(at + 8 * hourMs)
+  /** @param {number} number */
+  const two = (number) => String(number).padStart(2, '0')
+  /** @param {number} at */
+  function timeWords(at) {
+    const local = shanghai(at)
+    const day = `${local.getUTCFullYear()}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`
+    return `${day} ${weekdays[local.getUTCDay()]} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+  }
+  /** The next time that it is this hour and minute on this weekday. */
+  function next(/** @type {number} */ weekday, /** @type {number} */ hour, /** @type {number} */ minute) {
+    const now = realNow() + offsetMs
+    const local = shanghai(now)
+    const midnight = now + 8 * hourMs - ((now + 8 * hourMs) % dayMs) - 8 * hourMs
+    const days = (weekday - local.getUTCDay() + 7) % 7
+    const at = midnight + days * dayMs + hour * hourMs + minute * 60_000
+    return at > now ? at : at + 7 * dayMs
+  }
+
+  /** @param {string} tag @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
+  function element(tag, attributes = {}, ...children) {
+    const node = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
+    node.append(...children)
+    return node
+  }
+  /** @param {string} words @param {() => unknown} onTap @param {Record<string, string>} [attributes] */
+  function button(words, onTap, attributes = {}) {
+    const node = element('button', { type: 'button', ...attributes }, words)
+    node.addEventListener('click', () => void onTap())
+    return node
+  }
+
+  /** @type {{ id: string, name: string }[]} */
+  let personas = []
+  const picker = /** @type {HTMLSelectElement} */ (element('select', { 'aria-label': '身份' }))
+  picker.addEventListener('change', async () => {
+    const { token, persona } = await ask('session', { persona: picker.value })
+    sessionStorage.setItem('xinyu.persona', persona)
+    sessionStorage.setItem('xinyu.session', token)
+    location.hash = ''
+    location.reload()
+  })
+  async function fillPicker() {
+    personas = await ask('personas')
+    picker.replaceChildren(...personas.map(({ id, name }) => element('option', { value: id }, name)))
+    picker.value = sessionStorage.getItem('xinyu.persona') ?? personas[0]?.id ?? ''
+  }
+
+  const time = element('p', { 'data-part': 'time' })
+  function showTime() {
+    time.textContent = timeWords(realNow() + offsetMs)
+  }
+  /** @param {unknown} [move] */
+  async function syncClock(move) {
+    movePhoneClock((await ask('clock', move)).offsetMs)
+    showTime()
+  }
+  const clockButtons = element(
+    'div',
+    { class: 'row' },
+    button('周六 23:10', () => syncClock({ at: next(6, 23, 10) })),
+    button('周一 09:00', () => syncClock({ at: next(1, 9, 0) })),
+    button('+1 天', () => syncClock({ advanceMs: dayMs })),
+    button('+1 周', () => syncClock({ advanceMs: 7 * dayMs })),
+    button('复位', () => syncClock({ reset: true })),
+  )
+
+  const offlineSwitch = button(
+    offline ? '已断网' : '断网',
+    () => {
+      setOffline(!offline)
+      offlineSwitch.textContent = offline ? '已断网' : '断网'
+      offlineSwitch.setAttribute('aria-checked', String(offline))
+    },
+    { role: 'switch', 'aria-checked': String(offline) },
+  )
+
+  const notices = element('ol')
+  /** @param {{ at: number, api: string, args: Record<string, any>, errCode: number }} notice */
+  function noticeRow({ at, api, args, errCode }) {
+    const person = personas.find(({ id }) => `demo-${id}` === args.touser)?.name
+    const texts = Object.values(args.data ?? {}).map((field) => String(field?.value ?? ''))
+    const outcome = errCode === 0 ? '' : `失败 ${errCode}`
+    const words = [timeWords(at), api, person && `给 ${person}`, ...texts, outcome]
+    return element('li', {}, words.filter(Boolean).join(' · '))
+  }
+  async function showNotices() {
+    const { notices: recorded } = await ask('notices')
+    const rows = recorded.slice(-50).reverse().map(noticeRow)
+    notices.replaceChildren(...(rows.length ? rows : [element('li', {}, '还没有通知')]))
+  }
+
+  const sheet = element(
+    'section',
+    { class: 'sheet', id: 'sheet', hidden: '' },
+    element('h2', {}, '演示工具'),
+    picker,
+    element('h3', {}, '时间'),
+    time,
+    clockButtons,
+    element('h3', {}, '网络'),
+    offlineSwitch,
+    element('h3', {}, '本应发出的通知'),
+    button('刷新通知', showNotices),
+    notices,
+  )
+  const handle = button(
+    '⋮',
+    () => {
+      sheet.hidden = !sheet.hidden
+      handle.setAttribute('aria-expanded', String(!sheet.hidden))
+      if (!sheet.hidden) void showNotices()
+    },
+    {
+      class: 'handle',
+      'aria-label': '打开或收起演示工具',
+      'aria-expanded': 'false',
+      'aria-controls': 'sheet',
+    },
+  )
+
+  const bar = element('div', { id: 'xinyu-demo-bar', role: 'complementary', 'aria-label': '演示工具' })
+  const style = element('link', { rel: 'stylesheet', href: '/gateway/demo-bar.css' })
+  bar.attachShadow({ mode: 'open' }).append(style, handle, sheet)
+  document.body.append(bar)
+
+  void fillPicker().then(showNotices)
+  void syncClock()
+  setInterval(showTime, 1000)
+  // Another window may have moved the clock.
+  setInterval(() => void syncClock(), 5000)
+})()
