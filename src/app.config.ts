@@ -17,6 +17,13 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/away/index',
   ],
+  subPackages: [
+    {
+      root: 'packages/assessment',
+      pages: ['take/index', 'result/index', 'history/index', 'battery/index'],
+    },
+  ],
+  preloadRule: { 'pages/assess/index': { network: 'all', packages: ['packages/assessment'] } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '首页',

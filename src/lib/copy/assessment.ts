@@ -1,14 +1,12 @@
 /** Words of the self-check: lists, the sheet, results, history and batteries. */
 export const assessmentWords = {
   home: {
-    title: '测评',
     lead: '想了解哪方面，就从哪里开始。结果是筛查提示，不是诊断。',
-    inProgress: '没做完的',
-    continue: '继续',
+    inProgress: '先接着这里',
+    continue: (title: string) => `继续 ${title}`,
     progress: (answered: number, of: number) => `已答 ${answered} / ${of} 题`,
-    kept: '只存在我手机里的结果',
-    waiting: '等网络发出的结果',
-    see: '看结果',
+    kept: '已做完，只存在手机里。点开看结果',
+    waiting: '已做完，等有网后自动发出。点开看结果',
     batteries: '心理体检',
     batteriesLead: '几份量表连着做，一次看清几个方面。',
     scales: '单项自测',
@@ -19,7 +17,6 @@ export const assessmentWords = {
     facts: (minutes: number, items: number) => `约 ${minutes} 分钟 · ${items} 题`,
     batteryFacts: (scales: number, minutes: number, items: number) =>
       `${scales} 份量表 · 约 ${minutes} 分钟 · ${items} 题`,
-    ages: (text: string) => `适合 ${text}`,
     lastTaken: (when: string) => `上次 ${when}`,
     retest: (day: string) => `建议 ${day} 以后再做`,
     source: (text: string) => `来源：${text}`,
@@ -29,9 +26,6 @@ export const assessmentWords = {
     retry: '重试',
     none: '这一类暂时没有开放的量表。',
     showAll: '看全部',
-    needsWording: '需导入授权文本，暂不能做',
-    otherAges: '不在你的年龄段',
-    setAge: '填写出生年月，只看适合的',
     loading: '正在取开放的量表',
   },
 
@@ -117,6 +111,7 @@ export const assessmentWords = {
   },
 
   refusals: {
+    title: '测评',
     noWording: (name: string) => `《${name}》需导入授权文本，现在不能做。`,
     unknown: '没有找到这份量表。它可能已经换了新的版本。',
     offBefore: (name: string) => `这里暂时没有开放《${name}》。`,
@@ -253,20 +248,23 @@ export const assessmentWords = {
 
   battery: {
     title: '心理体检',
+    hello: (name: string, parts: number, items: number) =>
+      `《${name}》一共 ${parts} 份量表、${items} 题，一份接一份。可以随时暂停，24 小时内接着做。`,
     contents: '包括这些',
     start: '开始体检',
     continue: '接着做',
     restart: '重新开始',
     resume: (part: number, parts: number) => `上次做到第 ${part} / ${parts} 份，继续？`,
-    skippedAge: (ages: string) => `适合 ${ages}，这次不做`,
-    skippedOff: '这里暂时没有开放，这次不做',
-    skippedNoText: '需导入授权文本，这次不做',
+    skipped: {
+      age: (ages: string) => `适合 ${ages}，这次不做`,
+      off: () => '这里暂时没有开放，这次不做',
+      'no-text': () => '需导入授权文本，这次不做',
+    } as Readonly<Record<'age' | 'off' | 'no-text', (ages: string) => string>>,
     nothingLeft: '这个体检里暂时没有适合你的量表。',
-    between: (name: string) => `《${name}》答完了。`,
-    nextUp: (name: string, items: number) => `接下来是《${name}》，${items} 题。`,
-    summary: '体检小结',
+    summary: '看体检小结',
     summaryLead: '每份量表各看各的，分数不能相加，也不能互相比较。',
     detail: '看详细结果',
+    detailOf: (title: string) => `看${title}的详细结果`,
     done: '回到测评',
     notFound: '没有找到这个体检项目。',
     each: (minutes: number, items: number) => `${items} 题 · 约 ${minutes} 分钟`,

@@ -20,6 +20,8 @@ export interface ResultRef {
 export interface BatteryRun {
   readonly battery: string
   readonly runId: string
+  /** 只存在我手机里, for every sheet of the run. */
+  readonly localOnly: boolean
   readonly legs: readonly Leg[]
 }
 
@@ -31,12 +33,15 @@ export interface LegPlan {
   readonly skip: SkipReason | null
 }
 
-export function startRun(battery: string, runId: string, plans: readonly LegPlan[]): BatteryRun {
+export function startRun(
+  { battery, runId, localOnly }: Omit<BatteryRun, 'legs'>,
+  plans: readonly LegPlan[],
+): BatteryRun {
   const legs = plans.map(
     ({ scale, items, skip }): Leg =>
       skip === null ? { scale, items, state: 'open' } : { scale, items, state: 'skipped', reason: skip },
   )
-  return { battery, runId, legs }
+  return { battery, runId, localOnly, legs }
 }
 
 /** The scale to take next, or null when the run is over. */

@@ -26,7 +26,7 @@ const words = assessmentWords.refusals
 export function TakeScale({ id }: { readonly id: string }) {
   const scale = scaleOf(id)
   const questions = useMemo(() => (scale === null ? null : questionsOf(scale)), [scale])
-  if (scale === null) return <Refusal title={assessmentWords.home.title} text={words.unknown} />
+  if (scale === null) return <Refusal title={assessmentWords.refusals.title} text={words.unknown} />
   if (questions === null)
     return <Refusal title={titleOf(scale.id)} text={words.noWording(titleOf(scale.id))} />
   return <TakeWhole key={id} scale={scale} questions={questions} />
