@@ -31,9 +31,8 @@ export interface TestCloud {
 
 export const newKey = (): string => randomBytes(16).toString('base64url')
 
-let persons = 0
 /** An openid that no other test uses. */
-export const newOpenid = (): string => `oTest${(persons += 1)}-${randomBytes(6).toString('base64url')}`
+export const newOpenid = (): string => `oTest-${randomBytes(12).toString('base64url')}`
 
 /** Starts it with fresh keys. `dist/cloudfunctions` must be built. */
 export async function startTestCloud(

@@ -1,0 +1,255 @@
+import http from 'node:http'
+
+/** The `wx` of the simulator: what the mini-program asks of WeChat, with cloud calls going to the real functions. */
+
+type Callback = (value?: unknown) => void
+type Config = Record<string, unknown>
+
+export interface WxOptions {
+  success?: Callback
+  fail?: Callback
+  complete?: Callback
+  [name: string]: unknown
+}
+
+/** What a test may look at and change. */
+export interface WxWorld {
+  /** Local storage: key → data and whether it was written with the encrypted flag. */
+  readonly storage: Map<string, { data: unknown; encrypt: boolean }>
+  /** While `online` is false, every cloud call fails as without a network. */
+  readonly network: { online: boolean }
+  readonly calls: { name: string; data: unknown }[]
+  readonly phoneCalls: string[]
+  readonly listeners: { network: Callback[] }
+}
+
+export interface Navigation {
+  go(kind: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab', url: string): void
+  back(): void
+}
+
+const NETWORK = { errCode: -601003, errMsg: 'cloud.callFunction:fail network' }
+
+const device = {
+  SDKVersion: '3.7.0',
+  version: '8.0.50',
+  platform: 'ios',
+  system: 'iOS 17.0',
+  brand: 'iPhone',
+  model: 'iPhone 13',
+  pixelRatio: 3,
+  windowWidth: 390,
+  windowHeight: 844,
+  screenWidth: 390,
+  screenHeight: 844,
+  statusBarHeight: 47,
+  fontSizeSetting: 16,
+  fontSizeScaleFactor: 1,
+  theme: 'light',
+  language: 'zh_CN',
+  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+}
+
+/** Calls back as `wx` does, and gives a promise when nobody asked to be called back. */
+function settle(
+  options: WxOptions | undefined,
+  value: unknown,
+  failed = false,
+): Promise<unknown> | undefined {
+  const listened = options?.success || options?.fail || options?.complete
+  if (failed) options?.fail?.(value)
+  else options?.success?.(value)
+  options?.complete?.(value)
+  if (listened) return undefined
+  return failed ? Promise.reject(value) : Promise.resolve(value)
+}
+
+export function post(origin: string, route: string, body: unknown, headers: Config = {}): Promise<Config> {
+  const text = JSON.stringify(body)
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      `${origin}${route}`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
+      },
+      (response) => {
+        let reply = ''
+        response.on('data', (chunk) => {
+          reply += chunk
+        })
+        response.on('end', () => resolve(JSON.parse(reply || '{}') as Config))
+      },
+    )
+    request.on('error', reject)
+    request.end(text)
+  })
+}
+
+function cloudOf(origin: string, token: string, world: WxWorld): Config {
+  const callFunction = async (options: WxOptions): Promise<unknown> => {
+    world.calls.push({ name: String(options.name), data: options.data })
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    if (!world.network.online) return settle(options, NETWORK, true)
+    const body = { name: options.name, data: options.data }
+    const reply = await post(origin, '/gateway/call', body, { 'x-demo-session': token }).catch(() => ({
+      error: NETWORK,
+    }))
+    if ('error' in reply) return settle(options, reply.error, true)
+    return settle(options, { errMsg: 'cloud.callFunction:ok', ...reply })
+  }
+  const watcher = { close: () => undefined }
+  const collection = { where: () => ({ watch: () => watcher }), doc: () => ({ watch: () => watcher }) }
+  return { init: () => undefined, callFunction, database: () => ({ collection: () => collection }) }
+}
+
+function storageOf({ storage }: WxWorld): Config {
+  const missing = { errMsg: 'getStorage:fail data not found' }
+  return {
+    setStorage: (options: WxOptions) => {
+      storage.set(String(options.key), { data: options.data, encrypt: options.encrypt === true })
+      return settle(options, { errMsg: 'setStorage:ok' })
+    },
+    getStorage: (options: WxOptions) => {
+      const found = storage.get(String(options.key))
+      const readable = found && found.encrypt === (options.encrypt === true)
+      return readable
+        ? settle(options, { data: found.data, errMsg: 'getStorage:ok' })
+        : settle(options, missing, true)
+    },
+    removeStorage: (options: WxOptions) => {
+      storage.delete(String(options.key))
+      return settle(options, { errMsg: 'removeStorage:ok' })
+    },
+    setStorageSync: (key: string, data: unknown) => storage.set(key, { data, encrypt: false }),
+    getStorageSync: (key: string) => storage.get(key)?.data ?? '',
+    removeStorageSync: (key: string) => storage.delete(key),
+    getStorageInfo: (options: WxOptions) =>
+      settle(options, { keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
+  }
+}
+
+function navigationOf(navigation: Navigation): Config {
+  const go = (kind: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab') => (options: WxOptions) => {
+    navigation.go(kind, String(options.url ?? ''))
+    return settle(options, { errMsg: `${kind}:ok` })
+  }
+  return {
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    reLaunch: go('reLaunch'),
+    switchTab: go('switchTab'),
+    navigateBack: (options?: WxOptions) => {
+      navigation.back()
+      return settle(options, { errMsg: 'navigateBack:ok' })
+    },
+  }
+}
+
+const accepted = (...names: string[]): Config =>
+  Object.fromEntries(
+    names.map((name) => [name, (options?: WxOptions) => settle(options, { errMsg: `${name}:ok` })]),
+  )
+const ignored = (...names: string[]): Config =>
+  Object.fromEntries(names.map((name) => [name, () => undefined]))
+
+function selectorQuery(): Config {
+  const query: Config = { exec: (callback?: Callback) => callback?.([null]) }
+  for (const name of [
+    'in',
+    'select',
+    'selectAll',
+    'selectViewport',
+    'boundingClientRect',
+    'scrollOffset',
+    'fields',
+    'node',
+  ])
+    query[name] = () => query
+  return query
+}
+
+/** Everything together. What is not named here does not exist, so a new use of `wx` shows up as an error. */
+export function createWx(origin: string, token: string, world: WxWorld, navigation: Navigation): Config {
+  const enter = { path: '', query: {}, scene: 1001 }
+  return {
+    ...storageOf(world),
+    ...navigationOf(navigation),
+    ...accepted(
+      'setNavigationBarTitle',
+      'setNavigationBarColor',
+      'hideShareMenu',
+      'showToast',
+      'hideToast',
+      'showLoading',
+      'hideLoading',
+      'vibrateShort',
+      'pageScrollTo',
+      'setClipboardData',
+      'setTabBarItem',
+      'setTabBarStyle',
+      'showTabBar',
+      'hideTabBar',
+      'setBackgroundColor',
+      'exitMiniProgram',
+      'setVisualEffectOnCapture',
+      'requirePrivacyAuthorize',
+      'openPrivacyContract',
+    ),
+    ...ignored(
+      'onNeedPrivacyAuthorization',
+      'onThemeChange',
+      'offThemeChange',
+      'onAppShow',
+      'onAppHide',
+      'onMemoryWarning',
+      'onError',
+      'onUnhandledRejection',
+      'offNetworkStatusChange',
+      'reportEvent',
+    ),
+    cloud: cloudOf(origin, token, world),
+    canIUse: () => true,
+    nextTick: (callback: Callback) => setTimeout(callback, 0),
+    getSystemInfoSync: () => device,
+    getSystemInfo: (options: WxOptions) => settle(options, device),
+    getSystemInfoAsync: (options: WxOptions) => settle(options, device),
+    getWindowInfo: () => device,
+    getAppBaseInfo: () => device,
+    getDeviceInfo: () => device,
+    getSystemSetting: () => ({}),
+    getAppAuthorizeSetting: () => ({}),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wxlocal', envVersion: 'develop', version: '' } }),
+    getLaunchOptionsSync: () => enter,
+    getEnterOptionsSync: () => enter,
+    getMenuButtonBoundingClientRect: () => ({
+      top: 51,
+      bottom: 83,
+      left: 296,
+      right: 383,
+      width: 87,
+      height: 32,
+    }),
+    getPrivacySetting: (options: WxOptions) =>
+      settle(options, { needAuthorization: false, privacyContractName: '' }),
+    getNetworkType: (options: WxOptions) =>
+      settle(options, { networkType: world.network.online ? 'wifi' : 'none' }),
+    onNetworkStatusChange: (callback: Callback) => void world.listeners.network.push(callback),
+    makePhoneCall: (options: WxOptions) => {
+      world.phoneCalls.push(String(options.phoneNumber))
+      return settle(options, { errMsg: 'makePhoneCall:ok' })
+    },
+    getRandomValues: (options: WxOptions) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(Number(options.length)))
+      return settle(options, { randomValues: bytes.buffer, errMsg: 'getRandomValues:ok' })
+    },
+    getUpdateManager: () => ignored('onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate'),
+    createSelectorQuery: selectorQuery,
+    createIntersectionObserver: () => ({
+      relativeTo: () => ignored('observe'),
+      relativeToViewport: () => ignored('observe'),
+      ...ignored('observe', 'disconnect'),
+    }),
+  }
+}
