@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { PageOverlay } from '@/components/Page/overlay'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { StoringQuestion } from '@/features/account/StoringQuestion'
+import { followSheets } from '@/features/assessment/sheet/follow'
 import { HelpCard } from '@/features/help/HelpCard'
 import { startApp } from '@/lib/start/start'
 import './app.scss'
@@ -19,6 +20,9 @@ function Overlay() {
 }
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(startApp)
+  useLaunch(() => {
+    followSheets()
+    startApp()
+  })
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>
 }
