@@ -14,6 +14,9 @@ const cssModules = {
   config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
 } as const
 
+/** The catalogue stands outside `src`, and is TypeScript too. */
+const catalogToo = { include: [at('catalog')] }
+
 /** CSS modules name their classes apart, so the order in which pages bring components in means nothing. */
 const styleOrder = { ignoreOrder: true }
 
@@ -51,12 +54,14 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: true },
     alias: { '@shared': at('src/shared'), '@catalog': at('catalog'), '@': at('src') },
     mini: {
+      compile: catalogToo,
       optimizeMainPackage: { enable: true },
       miniCssExtractPluginOption: styleOrder,
       webpackChain: addCatalog,
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
     h5: {
+      compile: catalogToo,
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },

@@ -45,6 +45,14 @@ export function spoken(it: Spoken): Record<string, string> {
   return weapp ? inMiniProgram(it) : inBrowser(it)
 }
 
+/**
+ * The same for a text field: a browser's field is an element inside the platform's one, and carries the words and
+ * the handlers of keys, which the platform's one swallows.
+ */
+export function spokenInside(it: Spoken, keys: Record<string, unknown> = {}): Record<string, unknown> {
+  return weapp ? inMiniProgram(it) : { nativeProps: { ...inBrowser(it), ...keys } }
+}
+
 function inBrowser(it: Spoken): Record<string, string> {
   const found: Record<string, string | undefined> = {
     role: it.role,

@@ -2,7 +2,7 @@ import { Textarea, View } from '@tarojs/components'
 import { shellWords } from '@/lib/copy/shell'
 import { Icon } from '../Icon/Icon'
 import { Press } from '../Press/Press'
-import { spoken } from '../spoken'
+import { spokenInside } from '../spoken'
 import styles from './Composer.module.scss'
 
 export interface ComposerProps {
@@ -44,8 +44,7 @@ export function Composer(props: ComposerProps) {
         showConfirmBar={false}
         cursorSpacing={16}
         onInput={(event) => onChange(event.detail.value)}
-        {...spoken({ label })}
-        {...(process.env.TARO_ENV === 'weapp' ? {} : { onKeyDown })}
+        {...spokenInside({ label }, { onKeyDown })}
       />
       <Press
         className={styles.send ?? ''}

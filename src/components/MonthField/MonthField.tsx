@@ -1,7 +1,7 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { monthWords } from '@/lib/copy/month'
-import { spoken } from '../spoken'
+import { spoken, spokenInside } from '../spoken'
 import styles from './MonthField.module.scss'
 import { readMonth } from './readMonth'
 
@@ -38,7 +38,7 @@ export function MonthField({ label, value, onChange, min = '1900-01', max }: Mon
           value={year}
           placeholder="1990"
           onInput={(event) => change(event.detail.value, month)}
-          {...spoken({ label: monthWords.year })}
+          {...spokenInside({ label: monthWords.year })}
         />
         <Text className={styles.unit}>{monthWords.yearUnit}</Text>
         <Input
@@ -49,7 +49,7 @@ export function MonthField({ label, value, onChange, min = '1900-01', max }: Mon
           placeholder="6"
           onInput={(event) => change(year, event.detail.value)}
           onBlur={() => setLeft(true)}
-          {...spoken({ label: monthWords.month })}
+          {...spokenInside({ label: monthWords.month })}
         />
         <Text className={styles.unit}>{monthWords.monthUnit}</Text>
       </View>

@@ -47,6 +47,7 @@ export function Page({ title, tab, footer, endKey, children }: PageProps) {
         scrollWithAnimation={false}
         {...(end ? { scrollIntoView: end } : {})}
         {...spoken({ role: 'main' })}
+        {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
       >
         <View className={styles.content}>{children}</View>
         <View id="page-end-a" className={styles.end} />

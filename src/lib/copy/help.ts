@@ -8,7 +8,7 @@ export const helpWords = {
   ambulance: '急救',
   urgent: '如果有人正受伤或马上有危险，请先打 120 或 110。',
   call: '打电话',
-  callLabel: (name: string, number: string): string => `拨打 ${name} ${number}`,
+  callLabel: (name: string, number: string): string => `打电话，${name} ${number}`,
   safe: { question: '现在你在的地方安全吗？', yes: '安全', no: '不安全' },
   company: { question: '现在身边有人吗？', yes: '有人', no: '没有人' },
   skip: '不想说也可以，直接看下面。',

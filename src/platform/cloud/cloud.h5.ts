@@ -24,7 +24,7 @@ export const cloud: CloudPort = {
       const body = JSON.stringify({ name: host, data: request })
       let response = await post(await gatewaySession(), body)
       if (response.status === 401) response = await post(await renewGatewaySession(), body)
-      if (response.status >= 500) throw new CloudFault('busy')
+      if (!response.ok) throw new CloudFault(response.status === 503 ? 'busy' : 'fault')
       const reply = (await response.json()) as GatewayReply
       if (reply.error || !reply.result) throw reply.error ?? new CloudFault('fault')
       return reply.result

@@ -15,7 +15,7 @@ export async function renewGatewaySession(): Promise<string> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ persona: persona() }),
   })
-  if (!response.ok) throw new CloudFault('busy')
+  if (!response.ok) throw new CloudFault('fault')
   const { token } = (await response.json()) as { token: string }
   sessionStorage.setItem(key, token)
   return token

@@ -34,10 +34,15 @@ function plain(props: Props): Props {
 const element = (tag: string) => (props: Props) => createElement(tag, plain(props))
 
 const field = (tag: string) => (props: Props) => {
-  const { onInput, onConfirm: _onConfirm, maxlength, ...rest } = plain(props)
+  const { onInput, onConfirm: _onConfirm, maxlength, nativeProps, ...rest } = plain(props)
   const onChange = (event: InputEvent): void =>
     (onInput as Handler | undefined)?.({ detail: { value: event.target.value } })
-  return createElement(tag, { ...rest, ...(maxlength ? { maxLength: maxlength } : {}), onChange })
+  return createElement(tag, {
+    ...rest,
+    ...(nativeProps as object),
+    ...(maxlength ? { maxLength: maxlength } : {}),
+    onChange,
+  })
 }
 
 export const View = element('div')
