@@ -26,7 +26,6 @@ export const assessmentWords = {
     retry: '重试',
     none: '这一类暂时没有开放的量表。',
     showAll: '看全部',
-    loading: '正在取开放的量表',
   },
 
   needs: {

@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { Card } from '@/components/Card/Card'
-import { Empty, Skeleton } from '@/components/States/States'
+import { Empty } from '@/components/States/States'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { go } from '@/lib/navigation/navigation'
@@ -30,7 +30,10 @@ const index = scales as unknown as readonly ScaleEntry[]
 
 const batteryName = (id: string): string => batteries.find((battery) => battery.id === id)?.name ?? id
 
-/** The second tab: what was begun, check-ups, then scales by need. Works from the package without a network. */
+/**
+ * The second tab: what was begun, scales by need, check-ups. Shows the package's own catalogue at once; what the
+ * service says is on, and when each was last taken, follows.
+ */
 export function AssessHome() {
   const offers = useOffers()
   const { birthMonth } = useBirth()
@@ -44,40 +47,37 @@ export function AssessHome() {
     [offers.last, birthMonth],
   )
   const shown = onNeed(shelf.scales, need)
-  const waiting = offers.status === 'loading' && offers.last === null
   return (
     <View className={styles.home}>
       <Text className={styles.lead}>{words.lead}</Text>
       <OffersNotice {...offers} />
       <KeptSection kept={kept} index={index} batteryName={batteryName} />
-      <BatterySection batteries={batteries} shelf={shelf} birthMonth={birthMonth} />
-      <Section title={words.scales}>
-        <NeedFilter
-          needs={shelf.needs.map((id) => ({ id, text: assessmentWords.needs[id] ?? id }))}
-          chosen={need}
-          onChoose={setNeed}
-        />
-        {waiting && <Skeleton lines={3} label={words.loading} />}
-        {!waiting && shown.length === 0 && (
-          <Empty text={words.none} action={{ text: words.showAll, onPress: () => setNeed(null) }} />
-        )}
-        {!waiting &&
-          shown.map((one) => (
-            <ScaleCard
-              key={one.entry.id}
-              title={one.entry.title}
-              purpose={one.entry.purpose}
-              facts={factsOf(one, nowAt())}
-              onTake={() => go('packages/assessment/take/index', { scale: one.entry.id })}
-            />
-          ))}
-      </Section>
       <Card
         icon="chart"
         title={words.records}
         note={words.recordsLead}
         onPress={() => go('packages/assessment/history/index')}
       />
+      <Section title={words.scales}>
+        <NeedFilter
+          needs={shelf.needs.map((id) => ({ id, text: assessmentWords.needs[id] ?? id }))}
+          chosen={need}
+          onChoose={setNeed}
+        />
+        {shown.length === 0 && (
+          <Empty text={words.none} action={{ text: words.showAll, onPress: () => setNeed(null) }} />
+        )}
+        {shown.map((one) => (
+          <ScaleCard
+            key={one.entry.id}
+            title={one.entry.title}
+            purpose={one.entry.purpose}
+            facts={factsOf(one, nowAt())}
+            onTake={() => go('packages/assessment/take/index', { scale: one.entry.id })}
+          />
+        ))}
+      </Section>
+      <BatterySection batteries={batteries} shelf={shelf} birthMonth={birthMonth} />
     </View>
   )
 }

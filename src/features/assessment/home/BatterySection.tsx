@@ -1,9 +1,9 @@
 import type { Battery } from '@catalog/batteries/all'
 import { admits, ageOn } from '@shared/domain/assessment/ageGate'
-import { Card } from '@/components/Card/Card'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { go } from '@/lib/navigation/navigation'
+import { ScaleCard } from './ScaleCard'
 import { Section } from './Section'
 import type { Shelf } from './shelf'
 
@@ -30,12 +30,12 @@ export function BatterySection({ batteries, shelf, birthMonth }: BatterySectionP
         const minutes = open.reduce((sum, { entry }) => sum + entry.minutes, 0)
         const items = open.reduce((sum, { entry }) => sum + entry.items, 0)
         return [
-          <Card
+          <ScaleCard
             key={battery.id}
-            icon="list"
             title={battery.name}
-            note={`${battery.purpose}\n${words.batteryFacts(open.length, minutes, items)}`}
-            onPress={() => go('packages/assessment/battery/index', { id: battery.id })}
+            purpose={battery.purpose}
+            facts={[words.batteryFacts(open.length, minutes, items)]}
+            onTake={() => go('packages/assessment/battery/index', { id: battery.id })}
           />,
         ]
       })}
