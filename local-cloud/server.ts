@@ -36,6 +36,7 @@ export interface LocalCloud {
   readonly origin: string
   /** What TCB_CONTEXT_CNFG points at. */
   readonly adminUrl: string
+  readonly dataDir: string
   readonly store: Store
   readonly clock: MovableClock
   readonly desk: OpenApiDesk
@@ -120,6 +121,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return {
     origin,
     adminUrl,
+    dataDir,
     store,
     clock,
     desk,

@@ -1,0 +1,68 @@
+import type { LocalCloud } from '../server'
+import { resultsConsent } from './consent'
+import { type Phone, phoneOf } from './phone'
+import { type Progress, readProgress, writeProgress } from './progress'
+import { sdsHistory } from './sdsHistory'
+
+type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
+
+const dayMs = 86_400_000
+
+/**
+ * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
+ * goes on at the next start: the service itself does not depend on it.
+ */
+export async function seedIfEmpty(cloud: SeededCloud, say: (line: string) => void): Promise<void> {
+  try {
+    if (readProgress(cloud.dataDir)?.finished) return
+    await seed(cloud)
+    say('Seeded: 居民 B has a past.')
+  } catch (error) {
+    say(`Seeding stopped and goes on at the next start: ${(error as Error).message}`)
+  }
+}
+
+/**
+ * Takes the demo from wherever it is to seeded. Safe to repeat and to kill: what is there is not done again,
+ * and the clock, which is moved to past dates meanwhile, is put back by whoever finishes.
+ * @throws Error naming the action that was refused
+ */
+export async function seed(cloud: SeededCloud): Promise<void> {
+  const { clock, dataDir } = cloud
+  const progress: Progress = readProgress(dataDir) ?? {
+    startedAt: clock.now(),
+    clockOffsetMs: clock.offsetMs(),
+    finished: false,
+  }
+  writeProgress(dataDir, progress)
+  try {
+    await seedHistory(cloud, progress.startedAt)
+  } finally {
+    clock.advance(progress.clockOffsetMs - clock.offsetMs())
+  }
+  writeProgress(dataDir, { ...progress, finished: true })
+}
+
+/** 居民 B has agreed and taken SDS three times. */
+async function seedHistory(cloud: SeededCloud, startedAt: number): Promise<void> {
+  const phone = phoneOf(cloud, 'demo-citizen-b')
+  const [first] = sdsHistory
+  if (!first) return
+  cloud.clock.set(startedAt - (first.daysAgo + 1) * dayMs)
+  await agree(phone)
+  const { results } = await phone.call('assessment.list', { scale: 'sds' })
+  for (const { daysAgo, key, sheet } of sdsHistory) {
+    const takenAt = startedAt - daysAgo * dayMs
+    // A stored key is forgotten after a while; the result itself is the proof that lasts.
+    if (results.some((result) => Math.abs(result.takenAt - takenAt) < dayMs)) continue
+    cloud.clock.set(takenAt)
+    await phone.call('assessment.submit', sheet, key)
+  }
+}
+
+async function agree(phone: Phone): Promise<void> {
+  const session = await phone.call('account.session', {})
+  if (!session.birthMonth) await phone.call('account.setBirth', { birthMonth: '1988-04' })
+  const agreed = session.consents.some(({ scope, granted }) => scope === 'results' && granted)
+  if (!agreed) await phone.call('account.consent', resultsConsent, 'seed-citizen-b-consent')
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { schema } from '../../cloudfunctions/schema'
+import { phoneOf } from '../../local-cloud/seeds/phone'
+import { seed, seedIfEmpty } from '../../local-cloud/seeds/seed'
+import { type LocalCloud, startLocalCloud } from '../../local-cloud/server'
+
+const functionsDir = path.resolve(__dirname, '../../dist/cloudfunctions')
+// Each test starts a cloud and, in it, the functions.
+jest.setTimeout(60_000)
+
+const dayMs = 86_400_000
+
+let dataDir: string
+let cloud: LocalCloud
+
+const start = (): Promise<LocalCloud> =>
+  startLocalCloud({ port: 0, dataDir, schema, functionsDir, timers: false, failOnScan: true })
+const historyOfB = async () =>
+  (await phoneOf(cloud, 'demo-citizen-b').call('assessment.list', { scale: 'sds' })).results
+const quiet = (): void => {}
+
+beforeAll(() => {
+  if (!existsSync(path.join(functionsDir, 'api/index.js')))
+    throw new Error('The functions are not built; run: npm run build')
+  const key = Buffer.alloc(32, 7).toString('base64')
+  Object.assign(process.env, { XINYU_FIELD_KEYS: `k1:${key}`, XINYU_HMAC_KEY: key })
+})
+beforeEach(async () => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-seeds-'))
+  cloud = await start()
+})
+afterEach(async () => {
+  await cloud.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+test('居民 B has three scored SDS results in the past, falling, and the clock stands where it stood', async () => {
+  cloud.clock.advance(5 * dayMs)
+  const startedAt = cloud.clock.now()
+  await seedIfEmpty(cloud, quiet)
+  expect(cloud.clock.offsetMs()).toBe(5 * dayMs)
+  const results = await historyOfB()
+  expect(results.map(({ takenAt }) => Math.round((startedAt - takenAt) / dayMs))).toEqual([21, 49, 84])
+  expect(results.map(({ score }) => score.metrics)).toEqual([
+    expect.objectContaining({ raw: 41 }),
+    expect.objectContaining({ raw: 46 }),
+    expect.objectContaining({ raw: 51 }),
+  ])
+  expect(results.flatMap(({ score }) => score.critical)).toEqual([])
+})
+
+test('居民 A starts with nothing', async () => {
+  await seed(cloud)
+  const a = phoneOf(cloud, 'demo-citizen')
+  expect((await a.call('assessment.list', {})).results).toEqual([])
+  expect(await a.call('account.session', {})).toMatchObject({ birthMonth: null, consents: [] })
+})
+
+test('a second start adds nothing', async () => {
+  const said = jest.fn()
+  await seedIfEmpty(cloud, said)
+  const before = await historyOfB()
+  await cloud.stop()
+  cloud = await start()
+  await seedIfEmpty(cloud, said)
+  expect(await historyOfB()).toEqual(before)
+  expect(said).toHaveBeenCalledTimes(1)
+})
+
+test.each([2, 3, 5, 7])(
+  'killed before call %i, it goes on at the next start and does nothing twice',
+  async (killedAt) => {
+    let calls = 0
+    const killed: LocalCloud = {
+      ...cloud,
+      invoke: (...call) => {
+        calls += 1
+        return calls >= killedAt ? Promise.reject(new Error('killed')) : cloud.invoke(...call)
+      },
+    }
+    const said = jest.fn()
+    await seedIfEmpty(killed, said)
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('goes on at the next start: killed'))
+    // A real kill leaves the clock in the past; the file knows where it belongs.
+    cloud.clock.advance(-90 * dayMs)
+    await seedIfEmpty(cloud, quiet)
+    expect(cloud.clock.offsetMs()).toBe(0)
+    expect(await historyOfB()).toHaveLength(3)
+  },
+)
+
+test('a damaged note of the seeding is told by name and stops nothing else', async () => {
+  await seed(cloud)
+  const file = path.join(dataDir, 'seeds.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ finished: true })
+  writeFileSync(file, '{')
+  const said = jest.fn()
+  await seedIfEmpty(cloud, said)
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('seeds.json cannot be read'))
+})
