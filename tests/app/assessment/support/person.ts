@@ -1,0 +1,31 @@
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { DOUBLE_TAP_MS } from '@/features/assessment/taking/state'
+import { settle } from '../../support/gateway'
+
+let ahead = 0
+const real = Date.now.bind(Date)
+jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
+
+/** Time that passes for the page without anyone waiting. */
+export function pass(ms: number): void {
+  ahead += ms
+}
+
+/** Lets replies and storage come in. */
+export async function wait(ms = 30): Promise<void> {
+  await act(() => settle(ms))
+}
+
+export async function press(name: string | RegExp): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name }))
+  await wait()
+}
+
+/** Taps the nth option, from 1, of the question on screen, as soon as a person could. */
+export function choose(position: number, after = DOUBLE_TAP_MS + 50): void {
+  pass(after)
+  const options = within(screen.getByRole('radiogroup')).getAllByRole('radio')
+  const option = options[position - 1]
+  if (option === undefined) throw new Error(`there is no option ${position}`)
+  fireEvent.click(option)
+}
