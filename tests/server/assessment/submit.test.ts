@@ -25,7 +25,7 @@ const refusals: [string, string, Partial<Sheet>][] = [
   ['ANSWERS_INVALID', 'one answer too few', { answers: nineteen }],
   ['ANSWERS_INVALID', 'one answer too many', { answers: { ...sdsSheet().answers, '21': 1 } }],
   ['ANSWERS_INVALID', 'a code that is no option', { answers: { ...sdsSheet().answers, '3': 5 } }],
-  ['ANSWERS_INVALID', 'a text for a code', { answers: { ...sdsSheet().answers, '3': '2' } }],
+  ['ANSWERS_INVALID', 'a text for a code', { answers: { ...sdsSheet().answers, '3': '2' as never } }],
   ['ANSWERS_INVALID', 'no answers', { answers: {} }],
   ['BAD_INPUT', 'a field that does not exist', { score: 20 } as Partial<Sheet>],
   ['BAD_INPUT', 'an operator for a scale', { scale: { $ne: '' } as never }],

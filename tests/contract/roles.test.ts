@@ -1,0 +1,114 @@
+import { type ActionName, contracts } from '@shared/contracts'
+import type { ErrorCode } from '@shared/contracts/refusals'
+import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
+import { newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
+import { samples } from './samples'
+
+/** Everybody who may turn up. `owner` owns the result that the sample names; to all others it is foreign. */
+const roles = [
+  'owner',
+  'other',
+  'newcomer',
+  'child',
+  'expert',
+  'supervisor',
+  'editor',
+  'admin',
+  'disabled',
+  'anonymous',
+  'crawler',
+  'timer',
+  'function',
+] as const
+type Role = (typeof roles)[number]
+type Outcome = 'ok' | ErrorCode
+
+const nobody = {
+  disabled: 'NOT_ALLOWED',
+  anonymous: 'NOT_ALLOWED',
+  crawler: 'NOT_ALLOWED',
+  timer: 'NOT_ALLOWED',
+  function: 'NOT_ALLOWED',
+} as const
+
+/** Every person alike; staff are citizens too when they act for themselves. */
+const everyone = (outcome: Outcome): Record<Role, Outcome> => ({
+  owner: outcome,
+  other: outcome,
+  newcomer: outcome,
+  child: outcome,
+  expert: outcome,
+  supervisor: outcome,
+  editor: outcome,
+  admin: outcome,
+  ...nobody,
+})
+const ownerOnly = { ...everyone('NOT_FOUND'), owner: 'ok' } as const
+
+/** The whole table. A missing action or role is a type error, and fails the first test. */
+const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = {
+  'account.session': everyone('ok'),
+  'account.setBirth': everyone('ok'),
+  'account.consent': { ...everyone('ok'), newcomer: 'AGE_REQUIRED', child: 'GUARDIAN_REQUIRED' },
+  'account.setPreferences': everyone('ok'),
+  'assessment.catalog': everyone('ok'),
+  'assessment.submit': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'assessment.list': everyone('ok'),
+  'assessment.get': ownerOnly,
+  'assessment.delete': ownerOnly,
+  'safety.report': everyone('ok'),
+}
+
+const sources: Partial<Record<Role, string>> = { crawler: 'wx_crawler', timer: 'wx_trigger', function: 'scf' }
+
+let cloud: TestCloud
+let owner: string
+let resultId: string
+beforeAll(async () => {
+  cloud = await startTestCloud()
+  owner = await newCitizen(cloud)
+  resultId = (await takeSds(cloud, owner)).id
+})
+afterAll(() => cloud.stop())
+
+/** A fresh caller of each role, so that one cell cannot help or hinder the next. */
+async function callerOf(role: Role): Promise<string | null> {
+  if (role === 'owner') return owner
+  if (role === 'anonymous') return null
+  if (role === 'crawler' || role === 'timer' || role === 'function') return newOpenid()
+  if (role === 'newcomer') return newCitizen(cloud, { birthMonth: null })
+  if (role === 'child') return newCitizen(cloud, { birthMonth: '2016-01', consents: false })
+  const openid = await newCitizen(cloud)
+  if (role === 'disabled') await changePerson(cloud, openid, { disabledAt: 1 })
+  else if (role !== 'other') await changePerson(cloud, openid, { roles: [role] })
+  return openid
+}
+
+const names = Object.keys(contracts) as ActionName[]
+/** Deleting comes last, and the owner last of all. */
+const cells = [...names]
+  .sort((a, b) => Number(a.endsWith('.delete')) - Number(b.endsWith('.delete')))
+  .flatMap((action) => [...roles].reverse().map((role) => [action, role] as const))
+
+test('the table has a cell for every action and every role', () => {
+  expect(Object.keys(expected).sort()).toEqual([...names].sort())
+  expect(Object.keys(samples).sort()).toEqual([...names].sort())
+  for (const row of Object.values(expected)) expect(Object.keys(row).sort()).toEqual([...roles].sort())
+})
+
+test.each(cells)('%s by %s', async (action, role) => {
+  const openid = await callerOf(role)
+  const call = { action, input: samples[action](resultId), key: newKey() }
+  const { replies } = await cloud.send('api', openid, { calls: [call] }, sources[role])
+  const [reply] = replies
+  expect(reply && (errorOf(reply) ?? 'ok')).toBe(expected[action][role])
+})
+
+test.each(roles)('the staff door opens no citizen action to %s', async (role) => {
+  const openid = await callerOf(role)
+  for (const action of names) {
+    const calls = [{ action, input: samples[action](resultId), key: newKey() }]
+    const { replies } = await cloud.send('staff', openid, { calls }, sources[role])
+    expect(replies).toMatchObject([{ ok: false, error: 'UNKNOWN_ACTION' }])
+  }
+})
