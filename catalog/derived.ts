@@ -83,12 +83,20 @@ function noticeOf(scale: ScaleDefinition): string {
   ].join('\n')
 }
 
+const conditional = (): readonly string[] =>
+  newestScales()
+    .filter(({ licence }) => licence.ship_wording === 'conditional')
+    .map(({ name }) => name.abbr)
+
 export const noticeText = (): string =>
   [
     '# Licences of the scales',
     '',
     'The code of this project is under the MIT licence. Each scale keeps its own; this page is made from the scale',
     'files by `npm run catalog`. "From memory" marks what was not opened while the catalogue was written.',
+    '',
+    'For the operator to sign off before going live (permission not confirmed, or wording from few sources):',
+    `${conditional().join(', ')}. SDS and SAS are on meanwhile; the others are off until the region file names them.`,
     '',
     ...newestScales().map(noticeOf),
   ].join('\n')
