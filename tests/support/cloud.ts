@@ -74,3 +74,19 @@ export async function startTestCloud(
     },
   }
 }
+
+/** Lets server code that runs inside the test itself talk to this cloud, as a function called from `source`. */
+export function connectSdk(cloud: TestCloud, source = 'wx_client'): void {
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'local',
+    TENCENTCLOUD_SECRETID: 'test',
+    TENCENTCLOUD_SECRETKEY: 'test',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: cloud.local.adminUrl }),
+    TCB_SOURCE: source,
+    WX_CONTEXT_KEYS: 'WX_APPID',
+    WX_APPID: 'wxlocal',
+  })
+}

@@ -47,7 +47,7 @@ export const command = () => rawDatabase().command
 const DUPLICATE = /E11000|DUPLICATE_WRITE/
 
 export function isDuplicate(error: unknown): boolean {
-  const { message, errMsg } = error as { message?: string; errMsg?: string }
+  const { message, errMsg } = (error ?? {}) as { message?: string; errMsg?: string }
   return DUPLICATE.test(`${errMsg ?? ''} ${message ?? ''}`)
 }
 

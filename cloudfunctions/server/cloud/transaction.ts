@@ -32,7 +32,7 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
 }
 
 export function isConflict(error: unknown): boolean {
-  const { code, errMsg, message } = error as { code?: string; errMsg?: string; message?: string }
+  const { code, errMsg, message } = (error ?? {}) as { code?: string; errMsg?: string; message?: string }
   return CONFLICT.test(`${code ?? ''} ${errMsg ?? ''} ${message ?? ''}`)
 }
 
