@@ -21,32 +21,29 @@ export function ConsentSetting({ session }: { readonly session: Session }) {
     if (!done.ok) return setError(done.error)
     setAsking(false)
   }
+  const choices = (
+    <>
+      {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
+      <Button wide onPress={withdraw}>
+        {meWords.withdrawDo}
+      </Button>
+      <Button kind="primary" wide onPress={() => setAsking(false)}>
+        {meWords.withdrawKeep}
+      </Button>
+    </>
+  )
   return (
-    <Card
-      icon="lock"
-      title={meWords.consentResults}
-      note={record ? stateWords(record.granted, dateOn(record.at)) : meWords.consentNever}
-      footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
-    >
-      <Sheet
-        open={asking}
-        title={meWords.withdrawTitle}
-        onClose={() => setAsking(false)}
-        footer={
-          <>
-            {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
-            <Button wide onPress={withdraw}>
-              {meWords.withdrawDo}
-            </Button>
-            <Button kind="primary" wide onPress={() => setAsking(false)}>
-              {meWords.withdrawKeep}
-            </Button>
-          </>
-        }
-      >
+    <>
+      <Card
+        icon="lock"
+        title={meWords.consentResults}
+        note={record ? stateWords(record.granted, dateOn(record.at)) : meWords.consentNever}
+        footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
+      />
+      <Sheet open={asking} title={meWords.withdrawTitle} onClose={() => setAsking(false)} footer={choices}>
         <Text>{meWords.withdrawWords}</Text>
       </Sheet>
-    </Card>
+    </>
   )
 }
 

@@ -19,6 +19,8 @@ const KEY = 'preferences'
 
 const chosen = createStore<Preferences>({ fontScale: 1, theme: 'system', careMode: false })
 const systemDark = createStore(false)
+/** Whether this phone holds a choice of its own. */
+let ownChoice = false
 
 /** Reads what this phone knows; a first start takes the system's type size. Once, when the app starts. */
 export async function startPreferences(): Promise<void> {
@@ -28,16 +30,29 @@ export async function startPreferences(): Promise<void> {
     paint()
   })
   const kept = parse(await storage.read(KEY))
+  ownChoice = kept !== null
   chosen.set({ ...chosen.get(), ...(kept ?? { fontScale: nearest(appInfo.systemFontScale()) }) })
   paint()
 }
 
 /** Takes effect at once and on this phone; the service hears of it when it can, for the person's next phone. */
 export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+  ownChoice = true
   chosen.set({ ...chosen.get(), ...change })
   paint()
   await storage.write(KEY, JSON.stringify(chosen.get()))
   await call('account.setPreferences', change)
+}
+
+/**
+ * A new phone takes over what the person chose on the last one; a phone with a choice of its own keeps it. Size 1,
+ * which is also what the service knows of someone who never chose, does not undo the system's type size.
+ */
+export function adoptPreferences(known: Preferences): void {
+  if (ownChoice) return
+  const { fontScale, ...rest } = known
+  chosen.set({ ...chosen.get(), ...rest, ...(fontScale === 1 ? {} : { fontScale }) })
+  paint()
 }
 
 export function usePreferences(): Shown {

@@ -18,7 +18,9 @@ export const brand: string = region.brand
 const lines: readonly Hotline[] = region.hotlines
 
 /** The region's own lines that were confirmed; an unconfirmed number is never shown to anyone. */
-export const verifiedLines: readonly Hotline[] = lines.filter((line) => line.verifiedOn !== null)
+export const verifiedLines: readonly Hotline[] = lines.filter(
+  (line) => line.verifiedOn !== null && line.number !== '',
+)
 
 const on: readonly string[] = region.scales.on
 const off: readonly string[] = region.scales.off
