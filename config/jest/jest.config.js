@@ -31,7 +31,7 @@ const kind = (name, extra = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
   transform: { '^.+\\.[jt]sx?$': swc },
-  moduleNameMapper: { ...aliases, ...extra.moduleNameMapper },
+  moduleNameMapper: { ...extra.moduleNameMapper, ...aliases },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   ...extra.project,
 })
