@@ -26,6 +26,6 @@ export const callEndpoints: Endpoints = {
     const { openid } = whoIs(sessions, request, url)
     if (schema.collections.signals?.permission !== 'own-read')
       throw new GatewayRefusal(403, 'no permission to watch signals', -502003)
-    watchSignal(store, openid, request, response)
+    watchSignal(store, openid, response)
   },
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Change, Document } from '../store/document'
 import type { Store } from '../store/store'
 
@@ -12,7 +12,6 @@ const keepAliveMs = 15_000
 export function watchSignal(
   store: Pick<Store, 'find' | 'onCommit'>,
   openid: string,
-  request: IncomingMessage,
   response: ServerResponse,
 ): void {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
@@ -36,7 +35,6 @@ export function watchSignal(
     clearInterval(keepAlive)
     response.end()
   }
-  request.once('close', end)
   response.once('close', end)
   send('init')
 }
