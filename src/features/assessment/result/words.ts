@@ -6,6 +6,7 @@ import {
   type ResultWords,
   resultWords,
 } from '@catalog/results/all'
+import { wordsFor } from '@catalog/results/wordsFor'
 import type { Headline } from '@shared/domain/assessment/headline'
 
 /** The reviewed words of a scale; every scale of the catalogue has them, a foreign id has none. */
@@ -19,9 +20,8 @@ export function bandWords(
   { bandSet }: Headline,
   level: string | undefined,
 ): LabelledWords {
-  const band = bandSet === null ? undefined : words?.readings[bandSet.id]?.bands[level ?? '']
-  if (band === undefined) return { label: '', ...genericWords.unbanded }
-  return 'as' in band ? { label: band.label, ...genericWords[band.as] } : band
+  const found = words && wordsFor(words.scale, bandSet?.id ?? null, level ?? null)
+  return found ?? { label: '', ...genericWords.unbanded }
 }
 
 /** A band's name in plain words, or what its source prints. */
