@@ -22,15 +22,21 @@
     return response.json()
   }
 
-  // The phone's clock goes with the service's, or a result would be from the phone's future.
-  let offsetMs = 0
+  /** How far the service's clock is ahead, as last heard. */
+  let offsetMs = initialOffsetMs
+  /**
+   * How far this page's clock is ahead. It starts with the service's and goes with the moves that are made here.
+   * A move made in another window is left to the app, which learns it from its next reply as a phone does; the
+   * page's clock would count it twice.
+   */
+  let pageAheadMs = 0
   /** @param {number} next */
-  function movePhoneClock(next) {
+  function movePageClock(next) {
     if (next !== 0 && Date === RealDate) patchDate()
-    offsetMs = next
+    pageAheadMs = next
   }
   function patchDate() {
-    const now = () => realNow() + offsetMs
+    const now = () => realNow() + pageAheadMs
     const MovedDate = new Proxy(RealDate, {
       construct: (target, args, newTarget) =>
         Reflect.construct(target, args.length ? args : [now()], newTarget),
@@ -39,7 +45,7 @@
     })
     window.Date = MovedDate
   }
-  movePhoneClock(initialOffsetMs)
+  movePageClock(initialOffsetMs)
 
   // Kept per window, so that a reload in the tunnel stays in the tunnel.
   const offlineKey = 'xinyu.demo.offline'
@@ -79,9 +85,11 @@
     const day = `${local.getUTCFullYear()}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`
     return `${day} ${weekdays[local.getUTCDay()]} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
   }
-  /** The next time that it is this hour and minute on this weekday. */
-  function next(/** @type {number} */ weekday, /** @type {number} */ hour, /** @type {number} */ minute) {
-    const now = realNow() + offsetMs
+  /**
+   * The next time after `now` that it is this hour and minute on this weekday, 0 being Sunday.
+   * @param {number} now @param {number} weekday @param {number} hour @param {number} minute
+   */
+  function next(now, weekday, hour, minute) {
     const local = shanghai(now)
     const midnight = now + 8 * hourMs - ((now + 8 * hourMs) % dayMs) - 8 * hourMs
     const days = (weekday - local.getUTCDay() + 7) % 7
@@ -134,19 +142,26 @@
   function showTime() {
     time.textContent = timeWords(realNow() + offsetMs)
   }
-  /** @param {unknown} [move] */
-  async function syncClock(move) {
-    movePhoneClock((await ask('clock', move)).offsetMs)
+  async function readClock() {
+    ;({ offsetMs } = await ask('clock'))
+    showTime()
+  }
+  /** @param {(now: number) => unknown} wanted */
+  async function moveClock(wanted) {
+    await readClock()
+    const before = offsetMs
+    ;({ offsetMs } = await ask('clock', wanted(realNow() + before)))
+    movePageClock(pageAheadMs + offsetMs - before)
     showTime()
   }
   const clockButtons = element(
     'div',
     { class: 'row' },
-    button('周六 23:10', () => syncClock({ at: next(6, 23, 10) })),
-    button('周一 09:00', () => syncClock({ at: next(1, 9, 0) })),
-    button('+1 天', () => syncClock({ advanceMs: dayMs })),
-    button('+1 周', () => syncClock({ advanceMs: 7 * dayMs })),
-    button('复位', () => syncClock({ reset: true })),
+    button('周六 23:10', () => moveClock((now) => ({ at: next(now, 6, 23, 10) }))),
+    button('周一 09:00', () => moveClock((now) => ({ at: next(now, 1, 9, 0) }))),
+    button('+1 天', () => moveClock(() => ({ advanceMs: dayMs }))),
+    button('+1 周', () => moveClock(() => ({ advanceMs: 7 * dayMs }))),
+    button('复位', () => moveClock(() => ({ reset: true }))),
   )
 
   const offlineSwitch = button(
@@ -223,8 +238,8 @@
 
   void attempt(fillPicker)
   void attempt(showNotices)
-  void attempt(syncClock)
+  void attempt(readClock)
   setInterval(showTime, 1000)
   // Another window may have moved the one clock that all share.
-  setInterval(() => void attempt(syncClock), 5000)
+  setInterval(() => void attempt(readClock), 5000)
 })()

@@ -64,6 +64,20 @@ test.each([
   expect(server.cloud.clock.offsetMs()).toBe(0)
 })
 
+test('a move in another window is shown, and left to the app, which learns it from its next reply', async () => {
+  const page = await open()
+  const day = 86_400_000
+  await server.post('/gateway/clock', { advanceMs: 7 * day })
+  const shown = new Date(server.cloud.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  await bar(page).locator('[data-part=time]', { hasText: shown }).waitFor()
+  expect(Math.abs((await page.evaluate(() => Date.now())) - Date.now())).toBeLessThan(3000)
+  await bar(page).getByRole('button', { name: '+1 天' }).click()
+  await page.waitForFunction(() => Date.now() - performance.timeOrigin > 3_600_000)
+  // The day of this window, without the other's week: the app adds what it learned.
+  expect(Math.abs((await page.evaluate(() => Date.now())) - Date.now() - day)).toBeLessThan(3000)
+  server.cloud.clock.reset()
+})
+
 test('without a network the app is cut off and the tools are not', async () => {
   const page = await open()
   const heard = page.evaluate(
