@@ -15,7 +15,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const open = async (viewport = desktop, search = ''): Promise<Page> =>
+const open = async (viewport: { width: number; height: number } = desktop, search = ''): Promise<Page> =>
   (await visit(browser, server.cloud.origin, { viewport, hash: search })).page
 const bar = (page: Page) => page.getByRole('complementary', { name: '演示工具' })
 const stored = (page: Page, key: string) => page.evaluate((name) => sessionStorage.getItem(name), key)
