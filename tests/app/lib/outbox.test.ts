@@ -1,5 +1,5 @@
 import { type Fate, flush, pending, put, subscribe } from '@/lib/outbox/outbox'
-import { done, type ScriptedGateway, scriptGateway, settle } from '../support/gateway'
+import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
 
 const report = (item: number) => ({
   action: 'safety.report' as const,
@@ -32,7 +32,7 @@ const keysSent = (): (string | undefined)[] =>
 test('what is put is kept first, then sent, then forgotten', async () => {
   await put(report(9))
   expect(localStorage.getItem('xinyu.citizen.outbox')).toContain('safety-key-number-9')
-  await settle()
+  await until(() => fates.some((fate) => fate.state === 'sent'))
   expect(keysSent()).toEqual(['safety-key-number-9'])
   expect(await pending()).toEqual([])
   expect(fates.map((fate) => fate.state)).toEqual(['waiting', 'sent'])
@@ -42,7 +42,7 @@ test('without a network it waits, and goes out in order with the same keys when 
   gateway.online = false
   await put(report(1))
   await put(report(2))
-  await settle()
+  await flush()
   expect((await pending()).map((entry) => entry.key)).toEqual(['safety-key-number-1', 'safety-key-number-2'])
   gateway.online = true
   await flush()
@@ -53,9 +53,10 @@ test('without a network it waits, and goes out in order with the same keys when 
 test('a lost answer does not lose the entry, and the key does not change', async () => {
   gateway.faults = [1, 2].map(() => ({ errCode: -1, errMsg: 'timeout' }))
   await put(report(3))
-  await settle(600)
+  await until(() => gateway.batches.length === 2)
   expect((await pending()).length).toBe(1)
   await flush()
+  expect(gateway.batches.length).toBe(3)
   expect(new Set(keysSent())).toEqual(new Set(['safety-key-number-3']))
   expect(await pending()).toEqual([])
 })
@@ -76,7 +77,7 @@ test('a refusal is final and is told; a fault of one action does not hold back a
       : { ok: false, error: 'SCALE_UNKNOWN', requestId: 'r' }
   await put(submit)
   await put(report(5))
-  await settle()
+  await flush()
   expect((await pending()).map((entry) => entry.action)).toEqual(['assessment.submit'])
   const last = fates.find((fate) => fate.state === 'refused')
   expect(last).toMatchObject({ key: 'safety-key-number-5', refusal: { error: 'SCALE_UNKNOWN' } })
@@ -86,7 +87,7 @@ test('a sheet is given up after a day and says so; a safety event never is', asy
   gateway.online = false
   await put(submit)
   await put(report(6))
-  await settle()
+  await flush()
   const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 25 * 3600 * 1000)
   gateway.online = true
   await flush()

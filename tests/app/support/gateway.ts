@@ -37,5 +37,10 @@ export function scriptGateway(answer: (call: CallRequest) => CallReply): Scripte
 
 export const done = (data: unknown = {}): CallReply => ({ ok: true, data })
 
-/** Lets timers and promises of the next milliseconds run. */
-export const settle = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits for what must come, at most two seconds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 2000; !(await condition()); ) {
+    if (Date.now() > end) throw new Error('waited two seconds in vain')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
