@@ -30,7 +30,8 @@ export function Page({ title, tab, footer, endKey, children }: PageProps) {
   const { fontScale, theme } = usePreferences()
   const Overlay = useContext(PageOverlay)
   const shown = useShown()
-  const end = useEnd(endKey)
+  const [name] = useState(endName)
+  const end = useEnd(name, endKey)
   useEffect(() => {
     if (!shown) return
     titleWindow(brand)
@@ -50,8 +51,8 @@ export function Page({ title, tab, footer, endKey, children }: PageProps) {
         {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
       >
         <View className={styles.content}>{children}</View>
-        <View id="page-end-a" className={styles.end} />
-        <View id="page-end-b" className={styles.end} />
+        <View id={`${name}-a`} className={styles.end} />
+        <View id={`${name}-b`} className={styles.end} />
       </ScrollView>
       {footer && <View className={`${styles.footer} ${tab ? '' : styles.safe}`}>{footer}</View>}
       {tab && process.env.TARO_ENV === 'h5' && <TabBar tab={tab} />}
@@ -68,13 +69,21 @@ function useShown(): boolean {
   return shown
 }
 
+let pages = 0
+
+/** In a browser the pages underneath stay in the document, so every page names its own end. */
+function endName(): string {
+  pages += 1
+  return `page-end-${pages}`
+}
+
 /** A scroll view moves when the wanted id changes, so two ids at the same place take turns. */
-function useEnd(endKey: string | number | undefined): string | null {
+function useEnd(name: string, endKey: string | number | undefined): string | null {
   const [end, setEnd] = useState<string | null>(null)
   useEffect(() => {
     if (endKey === undefined) return
-    const timer = setTimeout(() => setEnd((was) => (was === 'page-end-a' ? 'page-end-b' : 'page-end-a')), 50)
+    const timer = setTimeout(() => setEnd((was) => (was === `${name}-a` ? `${name}-b` : `${name}-a`)), 50)
     return () => clearTimeout(timer)
-  }, [endKey])
+  }, [name, endKey])
   return end
 }

@@ -35,7 +35,7 @@ export function ResultView({ model, sheet }: { readonly model: ResultModel; read
       {model.retestAt !== null && (
         <Text className={styles.again}>{words.again(dayWords(model.retestAt, now))}</Text>
       )}
-      <NextSteps steps={model.steps} />
+      <NextSteps steps={model.critical ? model.steps.filter((step) => step !== 'help-card') : model.steps} />
     </View>
   )
 }

@@ -18,7 +18,7 @@ export interface TurnBubblesProps {
 export const TurnBubbles = memo(function TurnBubbles({ question, code, asked, onReopen }: TurnBubblesProps) {
   const answer = code === null ? null : answerWords(question, code)
   return (
-    <View id={turnId(question.item)} className={`${styles.turn} ${asked ? styles.asked : ''}`}>
+    <View className={`${styles.turn} ${asked ? styles.asked : ''}`}>
       <Bubble from="guide">
         <Text className={styles.number}>{words.question(question.no)}</Text>
         <Text className={styles.text} userSelect>
@@ -37,8 +37,3 @@ export const TurnBubbles = memo(function TurnBubbles({ question, code, asked, on
     </View>
   )
 })
-
-/** The element to scroll to for an item. */
-export function turnId(item: string): string {
-  return `turn-${item}`
-}
