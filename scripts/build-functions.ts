@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs scripts/build-functions.ts [--watch]`: bundles each cloud function into
+ * `node scripts/run.mjs scripts/build-functions.ts [--watch] [--out DIR]`: bundles each cloud function into
  * dist/cloudfunctions/<name>/ {index.js, package.json, config.json}. The same sources give the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,9 @@ const project = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')
   version: string
   dependencies: Record<string, string>
 }
+
+const given = process.argv.indexOf('--out')
+const out = path.resolve(root, (given > 0 && process.argv[given + 1]) || 'dist/cloudfunctions')
 
 /** The SDK stays outside: the platform installs it, and its size is not ours to ship. */
 const OUTSIDE = 'wx-server-sdk'
@@ -34,7 +37,7 @@ const scalesAsText: Plugin = {
 const optionsOf = (name: string): BuildOptions => ({
   absWorkingDir: root,
   entryPoints: [`cloudfunctions/${name}/index.ts`],
-  outfile: `dist/cloudfunctions/${name}/index.js`,
+  outfile: path.join(out, name, 'index.js'),
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -51,7 +54,7 @@ const optionsOf = (name: string): BuildOptions => ({
 
 /** What the platform reads beside the code. */
 function writeCompanions(name: string): void {
-  const folder = path.join(root, 'dist/cloudfunctions', name)
+  const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
   const manifest = {
     name: `xinyu-${name}`,

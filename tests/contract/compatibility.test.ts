@@ -80,6 +80,8 @@ test.each([
     'an output field may be null',
     withProperty('output', 'id', { anyOf: [{ type: 'string' }, { type: 'null' }] }),
   ],
+  ['an output may be null in the short form', withProperty('output', 'id', { type: ['string', 'null'] })],
+  ['an input union loses a member in the short form', withProperty('input', 'age', { type: ['null'] })],
   ['an output changes its type', withProperty('output', 'id', { type: 'number' })],
 ])('refused: %s', (_, after) => {
   expect(narrowings(before, after)).not.toEqual([])
@@ -97,6 +99,10 @@ test.each([
     withProperty('input', 'kind', { type: 'string', enum: ['a', 'b', 'c'] }),
   ],
   ['an input type widens', withProperty('input', 'age', { anyOf: [{ type: 'number' }, { type: 'null' }] })],
+  [
+    'a union is written in its short form',
+    withProperty('input', 'age', { type: ['integer', 'null'], minimum: 0 }),
+  ],
   ['an output field is added', withProperty('output', 'more', { type: 'string' }, ['id', 'state', 'more'])],
   [
     'an output enumeration gains a word',

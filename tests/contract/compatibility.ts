@@ -1,6 +1,6 @@
 /** The part of JSON Schema that our contracts use. */
 export interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
@@ -63,11 +63,18 @@ type Side = 'input' | 'output'
 
 /** Why something that is valid in `narrow` might not be valid in `wide`. */
 function uncovered(narrow: Schema, wide: Schema, at: string, side: Side): string[] {
-  const choices = wide.anyOf ?? [wide]
-  return (narrow.anyOf ?? [narrow]).flatMap((one) => {
+  const choices = choicesOf(wide)
+  return choicesOf(narrow).flatMap((one) => {
     const tries = choices.map((choice) => uncoveredByOne(one, choice, at, side))
     return tries.some((found) => found.length === 0) ? [] : (tries[0] ?? [`${at}: nothing is left`])
   })
+}
+
+/** The members of a union, whichever of its two forms it has. */
+function choicesOf(schema: Schema): readonly Schema[] {
+  if (schema.anyOf) return schema.anyOf
+  const { type } = schema
+  return typeof type === 'object' ? type.map((one) => ({ ...schema, type: one })) : [schema]
 }
 
 function uncoveredByOne(narrow: Schema, wide: Schema, at: string, side: Side): string[] {
@@ -81,7 +88,7 @@ function uncoveredByOne(narrow: Schema, wide: Schema, at: string, side: Side): s
   ]
 }
 
-const sameType = (narrow: string | undefined, wide: string): boolean =>
+const sameType = (narrow: Schema['type'], wide: Schema['type']): boolean =>
   narrow === wide || (narrow === 'integer' && wide === 'number')
 
 function lostValues(narrow: Schema, wide: Schema, at: string): string[] {

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import type { ActionName } from '@shared/contracts'
+import { samples } from '../contract/samples'
+import { newCitizen, takeSds } from '../support/citizen'
+import { newKey, startTestCloud, type TestCloud } from '../support/cloud'
+
+export interface Reads {
+  /** An action, or `tick` for the timer's jobs. */
+  readonly action: string
+  /** Documents that the database looked at for one call, at 1,000 and at 100,000 stored results. */
+  readonly small: number
+  readonly large: number
+}
+
+const SMALL = 1000
+const LARGE = 100_000
+const BATCH = 5000
+const OWN = 5
+
+const id = (): string => randomBytes(16).toString('base64url')
+
+/** Results of other people: as many documents and index entries as real ones. */
+async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void> {
+  for (let start = from; start < to; start += BATCH) {
+    const size = Math.min(BATCH, to - start)
+    const documents = Array.from({ length: size }, (_, index) => ({
+      _id: id(),
+      region: 'taizhou',
+      personId: `filler-${(start + index) % 5000}`,
+      scale: 'sds',
+      version: 1,
+      takenAt: cloud.local.clock.now() - (start + index) * 1000,
+      batteryRun: null,
+      sheet: 'v1:k1:filler',
+    }))
+    await cloud.local.store.insert('results', documents)
+  }
+}
+
+async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promise<number> {
+  const before = cloud.local.store.total.scanned
+  await call()
+  return cloud.local.store.total.scanned - before
+}
+
+/** One call of every action by a citizen with five results of her own. */
+async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
+  const openid = await newCitizen(cloud)
+  let newest = ''
+  for (let taken = 0; taken < OWN; taken++) newest = (await takeSds(cloud, openid)).id
+  const counts: Record<string, number> = {}
+  for (const action of Object.keys(samples) as ActionName[]) {
+    const send = () =>
+      cloud.send('api', openid, { calls: [{ action, input: samples[action](newest), key: newKey() }] })
+    // The first call opens the window of its rate limit; the second is as all others are.
+    if (!action.endsWith('.delete')) await send()
+    counts[action] = await countReads(cloud, async () => {
+      const [reply] = (await send()).replies
+      if (!reply?.ok) throw new Error(`${action} was refused: ${reply?.error}`)
+    })
+  }
+  const tick = () => cloud.local.invoke('timer', {}, { source: 'wx_trigger' })
+  await tick()
+  counts.tick = await countReads(cloud, tick)
+  return counts
+}
+
+/** Proves that no request reads more when the collection is a hundred times larger; dist must be built. */
+export async function measureReads(): Promise<Reads[]> {
+  const cloud = await startTestCloud()
+  try {
+    await fillUp(cloud, 0, SMALL)
+    const small = await readsByAction(cloud)
+    await fillUp(cloud, SMALL, LARGE)
+    const large = await readsByAction(cloud)
+    return Object.entries(small).map(([action, reads]) => ({
+      action,
+      small: reads,
+      large: large[action] ?? Number.NaN,
+    }))
+  } finally {
+    await cloud.stop()
+  }
+}
