@@ -51,6 +51,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     env: { XINYU_VERSION: JSON.stringify(version) },
+    plugins: [at('config/aria-plugin.cjs')],
     cache: { enable: true },
     alias: { '@shared': at('src/shared'), '@catalog': at('catalog'), '@': at('src') },
     mini: {
