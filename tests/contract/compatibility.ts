@@ -74,7 +74,9 @@ function uncovered(narrow: Schema, wide: Schema, at: string, side: Side): string
 function choicesOf(schema: Schema): readonly Schema[] {
   if (schema.anyOf) return schema.anyOf
   const { type } = schema
-  return typeof type === 'object' ? type.map((one) => ({ ...schema, type: one })) : [schema]
+  if (typeof type !== 'object') return [schema]
+  // Limits beside the list speak of texts, numbers and lists, never of null.
+  return type.map((one) => (one === 'null' ? { type: one } : { ...schema, type: one }))
 }
 
 function uncoveredByOne(narrow: Schema, wide: Schema, at: string, side: Side): string[] {

@@ -4,7 +4,6 @@ import { action } from './action'
 /** `YYYY-MM`: year and month are enough for an age gate, and all that is asked. */
 export const birthMonth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
 
-export const fontScales = [1, 1.2, 1.45, 1.75] as const
 export const preferences = z.strictObject({
   fontScale: z.union([z.literal(1), z.literal(1.2), z.literal(1.45), z.literal(1.75)]),
   theme: z.enum(['system', 'light', 'dark']),
