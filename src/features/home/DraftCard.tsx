@@ -8,12 +8,11 @@ import { scaleTitle } from './offeredScales'
 
 /** A sheet that was left unfinished: one tap goes on where it stopped. */
 export function DraftCard({ draft }: { readonly draft: Draft }) {
-  const at = Object.keys(draft.answers).length
   return (
     <Card
       tone="accent"
       icon="edit"
-      title={homeWords.resume(scaleTitle(draft.scale), at)}
+      title={homeWords.resume(scaleTitle(draft.scale), Object.keys(draft.answers).length)}
       note={agoWords(draft.updatedAt, nowAt())}
       onPress={() => go('packages/assessment/take/index', { scale: draft.scale })}
     />

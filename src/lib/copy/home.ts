@@ -6,7 +6,7 @@ export const homeWords = {
   placeholder: '写在这里',
   quickReplies: '可以这样回答',
   today: '今天',
-  resume: (name: string, at: number): string => `继续 ${name}，上次做到第 ${at} 题`,
+  resume: (name: string, answered: number): string => `继续 ${name}，已答 ${answered} 题`,
   notYet:
     '我是一个程序，还不能把这段话交给专家。文字留在输入框里，没有发出，也没有保存到别处。想有人听你说，可以打 12356，或点“求助”。',
   testNote: (items: number, minutes: number): string => `${items} 题，约 ${minutes} 分钟`,
