@@ -14,8 +14,6 @@ export function followNetwork(onBack: () => void): void {
   network.onChange(learn)
 }
 
-export const isOnline = (): boolean => online.get()
-
 export function useOnline(): boolean {
   return useStore(online)
 }

@@ -30,13 +30,6 @@ export async function ensureStoring(): Promise<Storing> {
   })
 }
 
-/** For screens that lead to storing something. The sheets themselves are drawn over every page. */
-export function useStoringGate(): { readonly ensure: () => Promise<Storing> } {
-  return gate
-}
-
-const gate = { ensure: ensureStoring }
-
 /** The open question, or null. For the sheet that asks it. */
 export function useStoringQuestion(): Question | null {
   return useStore(question)
