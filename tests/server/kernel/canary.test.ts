@@ -25,13 +25,13 @@ interface Line {
   readonly person: string | null
 }
 /** The workers' output arrives a little later than their answers. */
-async function linesOf(requestId: string): Promise<Line[]> {
-  for (let wait = 0; wait < 50; wait++) {
-    const lines = printed.split('\n').filter((line) => line.includes(requestId))
-    if (lines.length > 0) return lines.map((line) => JSON.parse(line) as Line)
+async function linesOf(requestId: string, expected = 1): Promise<Line[]> {
+  let lines: string[] = []
+  for (let wait = 0; wait < 250 && lines.length < expected; wait++) {
     await new Promise((resolve) => setTimeout(resolve, 20))
+    lines = printed.split('\n').filter((line) => line.includes(requestId) && line.endsWith('}'))
   }
-  return []
+  return lines.map((line) => JSON.parse(line) as Line)
 }
 
 test('what people send, who they are and what they get stands in no log line', async () => {
@@ -48,7 +48,7 @@ test('what people send, who they are and what they get stands in no log line', a
   ]
   const { requestId, replies } = await cloud.send('api', openid, { calls, [canary]: canary })
   expect(JSON.stringify(replies)).not.toContain(canary)
-  const lines = await linesOf(requestId)
+  const lines = await linesOf(requestId, calls.length)
   expect(lines.map(({ action }) => action)).toEqual([
     'account.session',
     'unknown',
