@@ -12,6 +12,7 @@ export interface CardProps {
   readonly icon?: IconName
   /** Makes the whole card a control; then put no other control inside. */
   readonly onPress?: () => void | Promise<void>
+  /** When title, note and content do not say enough together. */
   readonly label?: string
   readonly tone?: 'plain' | 'primary' | 'accent'
   readonly children?: ReactNode
@@ -42,7 +43,7 @@ export function Card({ title, note, icon, onPress, label, tone = 'plain', childr
   )
   if (!onPress) return <View className={look}>{inside}</View>
   return (
-    <Press className={look} onPress={onPress} label={label ?? [title, note].filter(Boolean).join('，')}>
+    <Press className={look} onPress={onPress} {...(label === undefined ? {} : { label })}>
       {inside}
     </Press>
   )

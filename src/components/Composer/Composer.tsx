@@ -37,6 +37,7 @@ export function Composer(props: ComposerProps) {
       <Textarea
         className={styles.input}
         value={value}
+        placeholderClass={styles.placeholder ?? ''}
         placeholder={placeholder}
         maxlength={max}
         disabled={disabled}

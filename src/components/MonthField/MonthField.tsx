@@ -36,6 +36,7 @@ export function MonthField({ label, value, onChange, min = '1900-01', max }: Mon
           type="number"
           maxlength={4}
           value={year}
+          placeholderClass={styles.placeholder ?? ''}
           placeholder="1990"
           onInput={(event) => change(event.detail.value, month)}
           {...spokenInside({ label: monthWords.year })}
@@ -46,6 +47,7 @@ export function MonthField({ label, value, onChange, min = '1900-01', max }: Mon
           type="number"
           maxlength={2}
           value={month}
+          placeholderClass={styles.placeholder ?? ''}
           placeholder="6"
           onInput={(event) => change(year, event.detail.value)}
           onBlur={() => setLeft(true)}

@@ -10,7 +10,7 @@ export interface OfferedScale {
 }
 
 /** The tests that most people look for, in this order. */
-const common = ['sds', 'sas', 'phq9', 'gad7', 'who5']
+const common = ['sds', 'sas', 'phq9', 'gad7']
 
 /** Of those, the ones that this region offers. */
 export const offeredScales: readonly OfferedScale[] = common.flatMap((id) =>

@@ -11,6 +11,7 @@ type Handler = (event: unknown) => void
 /** Props of the platform that mean nothing to an element. */
 const platformOnly = [
   'hoverClass',
+  'placeholderClass',
   'catchMove',
   'userSelect',
   'scrollY',
