@@ -43,6 +43,8 @@ export const assessmentWords = {
     body: '身体不适',
   } as Readonly<Record<string, string>>,
 
+  header: (abbr: string) => `${abbr} 自测`,
+
   ages: (min: number | null, max: number | null): string => {
     if (min === null && max === null) return '各年龄'
     if (max === null) return `${min} 岁及以上`

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { refreshOffers } from '@/features/assessment/offers/offers'
 import { keptSheets } from '@/features/assessment/sheet/keep'
 import { TakeScale } from '@/features/assessment/take/TakeScale'
@@ -31,6 +31,12 @@ const progress = (): string => screen.getByRole('progressbar').getAttribute('ari
 /** Answers every question of a scale that has `items` with the option at `position`. */
 function answerAll(items: number, position = 1): void {
   for (let item = 1; item <= items; item += 1) choose(position)
+}
+
+/** Ends a complete sheet, until the page has gone on to its result. */
+async function finish(): Promise<void> {
+  await press('看结果')
+  await waitFor(() => expect(journeys).toHaveLength(1))
 }
 
 beforeEach(() => {
@@ -118,7 +124,7 @@ test('a finished sheet is stored once, and its result opens without asking again
   const service = await open()
   await press('开始')
   answerAll(20, 2)
-  await press('看结果')
+  await finish()
   const [submit, ...others] = service.received('assessment.submit')
   expect(others).toEqual([])
   expect(submit?.input).toMatchObject({ scale: 'sds', version: 1 })
@@ -133,8 +139,7 @@ test('without a network the sheet waits in the outbox, under one key, and the re
   await press('开始')
   answerAll(20, 1)
   service.gateway.online = false
-  await press('看结果')
-  await wait(900)
+  await finish()
   const waiting = (await pending()).filter(({ action }) => action === 'assessment.submit')
   expect(waiting).toHaveLength(1)
   const [kept] = await keptSheets()
@@ -148,7 +153,7 @@ test('kept on the phone only, nothing of the sheet is sent', async () => {
   fireEvent.click(screen.getByRole('switch', { name: '只存在我手机里' }))
   await press('开始')
   answerAll(20, 1)
-  await press('看结果')
+  await finish()
   expect(service.received('assessment.submit')).toEqual([])
   expect(await pending()).toEqual([])
   const [kept] = await keptSheets()
@@ -160,7 +165,7 @@ test('a scale that was switched off meanwhile keeps the sheet and says why', asy
   await press('开始')
   answerAll(20, 1)
   service.refusals.push('SCALE_OFF')
-  await press('看结果')
+  await finish()
   const [kept] = await keptSheets()
   expect(kept?.sheet.stage).toMatchObject({ name: 'held', why: 'off' })
   expect(Object.keys(kept?.sheet.answers ?? {})).toHaveLength(20)

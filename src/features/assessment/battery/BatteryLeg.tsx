@@ -4,7 +4,7 @@ import { Skeleton } from '@/components/States/States'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { scaleOf } from '../scales/definitions'
-import { titleOf } from '../scales/title'
+import { headerOf, titleOf } from '../scales/title'
 import { beginSheet } from '../sheet/begin'
 import { type Finished, finishSheet } from '../sheet/finish'
 import { unfinishedSheet } from '../sheet/keep'
@@ -42,10 +42,15 @@ export function BatteryLeg({ scaleId, run, onFinished }: BatteryLegProps) {
   }, [scale, battery, runId, localOnly])
 
   if (scale === null || questions === null)
-    return <Refusal title={titleOf(scaleId)} text={assessmentWords.refusals.noWording(titleOf(scaleId))} />
+    return (
+      <Refusal
+        title={assessmentWords.battery.title}
+        text={assessmentWords.refusals.noWording(titleOf(scaleId))}
+      />
+    )
   if (begun === null)
     return (
-      <Page title={titleOf(scaleId)}>
+      <Page title={headerOf(scale)}>
         <Skeleton />
       </Page>
     )

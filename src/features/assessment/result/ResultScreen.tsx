@@ -14,7 +14,7 @@ export function ResultScreen({ place }: { readonly place: ResultPlace }) {
   const home = (): Promise<void> => toTab('assess')
   return (
     <Page
-      title={state.status === 'ready' ? state.model.title : words.title}
+      title={words.title}
       footer={
         <Button kind="primary" wide onPress={home}>
           {words.home}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Notice } from '@/components/Notice/Notice'
+import { spoken } from '@/components/spoken'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { agoWords, dayWords } from '@/lib/timeWords/timeWords'
@@ -20,6 +21,9 @@ export function ResultView({ model, sheet }: { readonly model: ResultModel; read
   const now = nowAt()
   return (
     <View className={styles.result}>
+      <Text className={styles.title} {...spoken({ role: 'heading' })}>
+        {model.title}
+      </Text>
       <View className={styles.head}>
         <Text className={styles.screening}>{words.screening}</Text>
         <Text className={styles.when}>{words.takenOn(agoWords(model.takenAt, now))}</Text>

@@ -7,7 +7,7 @@ import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { Intro } from '../intro/Intro'
 import type { PhoneScale } from '../scales/definitions'
-import { titleOf } from '../scales/title'
+import { headerOf, titleOf } from '../scales/title'
 import { beginSheet } from '../sheet/begin'
 import { dropSheet, unfinishedSheet } from '../sheet/keep'
 import type { Sheet } from '../sheet/sheet'
@@ -49,14 +49,14 @@ export function BeginSheet({ scale, questions, onFinish }: BeginSheetProps) {
   switch (step.name) {
     case 'looking':
       return (
-        <Page title={titleOf(scale.id)}>
+        <Page title={headerOf(scale)}>
           <Skeleton />
         </Page>
       )
     case 'found':
       return (
         <Resume
-          title={titleOf(scale.id)}
+          title={headerOf(scale)}
           questions={questions}
           sheet={step.sheet}
           onResume={() => setStep({ name: 'taking', sheet: step.sheet })}
@@ -66,7 +66,7 @@ export function BeginSheet({ scale, questions, onFinish }: BeginSheetProps) {
     case 'intro':
       return (
         <Page
-          title={titleOf(scale.id)}
+          title={headerOf(scale)}
           footer={
             <Button kind="primary" wide onPress={start}>
               {words.start}

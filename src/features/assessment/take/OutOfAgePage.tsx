@@ -9,7 +9,7 @@ import type { Birth } from '../offers/useBirth'
 import { ageVerdict } from '../scales/ages'
 import type { PhoneScale } from '../scales/definitions'
 import { suitable } from '../scales/suitable'
-import { titleOf } from '../scales/title'
+import { headerOf, titleOf } from '../scales/title'
 import { AgePage } from './AgePage'
 
 interface OutOfAgePageProps {
@@ -24,7 +24,7 @@ export function OutOfAgePage({ scale, birth }: OutOfAgePageProps) {
   if (correcting)
     return (
       <AgePage
-        title={titleOf(scale.id)}
+        title={headerOf(scale)}
         birth={{ ...birth, say: (month) => birth.say(month).then(() => setCorrecting(false)) }}
       />
     )
@@ -33,7 +33,7 @@ export function OutOfAgePage({ scale, birth }: OutOfAgePageProps) {
     ageVerdict(other, birth.birthMonth, nowAt()),
   )
   return (
-    <Page title={titleOf(scale.id)}>
+    <Page title={headerOf(scale)}>
       <OutOfAge
         name={titleOf(scale.id)}
         ages={assessmentWords.ages(age_min, age_max)}

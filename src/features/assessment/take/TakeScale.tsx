@@ -9,7 +9,7 @@ import { lastOffers, refreshOffers, useOffers } from '../offers/offers'
 import { useBirth } from '../offers/useBirth'
 import { ageVerdict } from '../scales/ages'
 import { type PhoneScale, scaleOf } from '../scales/definitions'
-import { titleOf } from '../scales/title'
+import { headerOf, titleOf } from '../scales/title'
 import { finishSheet } from '../sheet/finish'
 import type { Sheet } from '../sheet/sheet'
 import type { Question } from '../taking/question'
@@ -27,8 +27,7 @@ export function TakeScale({ id }: { readonly id: string }) {
   const scale = scaleOf(id)
   const questions = useMemo(() => (scale === null ? null : questionsOf(scale)), [scale])
   if (scale === null) return <Refusal title={assessmentWords.refusals.title} text={words.unknown} />
-  if (questions === null)
-    return <Refusal title={titleOf(scale.id)} text={words.noWording(titleOf(scale.id))} />
+  if (questions === null) return <Refusal title={headerOf(scale)} text={words.noWording(titleOf(scale.id))} />
   return <TakeWhole key={id} scale={scale} questions={questions} />
 }
 
@@ -46,12 +45,12 @@ function TakeWhole({ scale, questions }: WholeProps) {
   }, [])
 
   if (offers.last !== null && !offers.last.scales.some((offer) => offer.scale === scale.id))
-    return <Refusal title={titleOf(scale.id)} text={words.offBefore(titleOf(scale.id))} />
+    return <Refusal title={headerOf(scale)} text={words.offBefore(titleOf(scale.id))} />
   switch (ageVerdict(scale, birth.birthMonth, nowAt())) {
     case 'unknown':
-      if (session.status !== 'loading') return <AgePage title={titleOf(scale.id)} birth={birth} />
+      if (session.status !== 'loading') return <AgePage title={headerOf(scale)} birth={birth} />
       return (
-        <Page title={titleOf(scale.id)}>
+        <Page title={headerOf(scale)}>
           <Skeleton />
         </Page>
       )

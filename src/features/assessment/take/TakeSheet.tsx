@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Page } from '@/components/Page/Page'
 import { back } from '@/lib/navigation/navigation'
 import type { PhoneScale } from '../scales/definitions'
-import { titleOf } from '../scales/title'
+import { headerOf } from '../scales/title'
 import type { Sheet } from '../sheet/sheet'
 import type { Question } from '../taking/question'
 import { TakingDock, type WholeRun } from '../taking/TakingDock'
@@ -32,7 +32,7 @@ export function TakeSheet({ scale, questions, begun, run, onFinish }: TakeSheetP
   const endKey = useEndKey(hand.taking)
   return (
     <Page
-      title={titleOf(scale.id)}
+      title={headerOf(scale)}
       endKey={endKey}
       footer={
         <TakingDock

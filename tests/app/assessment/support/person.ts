@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { DOUBLE_TAP_MS } from '@/features/assessment/taking/state'
-import { settle } from '../../support/gateway'
 
 let ahead = 0
 const real = Date.now.bind(Date)
@@ -13,7 +12,7 @@ export function pass(ms: number): void {
 
 /** Lets replies and storage come in. */
 export async function wait(ms = 30): Promise<void> {
-  await act(() => settle(ms))
+  await act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 }
 
 export async function press(name: string | RegExp): Promise<void> {
