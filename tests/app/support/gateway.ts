@@ -44,6 +44,3 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
-
-/** Lets timers and promises of the next milliseconds run. */
-export const settle = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
