@@ -35,7 +35,7 @@ const steps = [
   { name: 'cloud', zones: [UTC], needs: [] },
   { name: 'server', zones: [UTC, WEST], needs: ['cloudfunctions'] },
   { name: 'bench', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },
-  { name: 'weapp', zones: [UTC], needs: ['cloudfunctions', 'weapp'] },
+  { name: 'weapp', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'], forceExit: true },
   { name: 'e2e', zones: [UTC], needs: ['cloudfunctions', 'h5'], browser: true },
 ]
 
@@ -70,6 +70,8 @@ function runJest(step, zone, env) {
       '--json',
       `--outputFile=${report}`,
       '--silent=false',
+      // Taro keeps timers of its own that no page can end.
+      ...(step.forceExit ? ['--forceExit'] : []),
       ...(step.browser || step.name === 'bench' ? ['--runInBand'] : ['--maxWorkers=2']),
     ],
     { cwd: root, env: { ...process.env, ...env, TZ: zone }, stdio: ['ignore', 'ignore', 'inherit'] },

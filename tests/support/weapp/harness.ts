@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { hasLabel, type Pressable, pressablesOf, type SimulatedComponent, textOf } from './tree'
+import { hasLabel, type Pressable, pressablesOf, type SimulatedComponent, textOf, typeInto } from './tree'
 import { createWx, post, type WxWorld } from './wx'
 
 /**
@@ -25,6 +25,8 @@ export interface WeappPage {
   /** Presses what has exactly this label, else the first whose label contains it. */
   tap(label: string | RegExp): Promise<void>
   find(label: string | RegExp): Pressable | undefined
+  pressables(): Pressable[]
+  type(label: string, value: string): Promise<void>
   says(label: string): boolean
 }
 
@@ -64,6 +66,11 @@ function pageOf(route: string, component: SimulatedComponent): OpenPage {
     text: () => textOf(component),
     says: (label) => hasLabel(component, label),
     find,
+    pressables: () => pressablesOf(component),
+    type: async (label, value) => {
+      if (!typeInto(component, label, value)) throw new Error(`no field called ${label} on ${route}`)
+      await pause(60)
+    },
     tap: async (label) => {
       const target = find(label)
       const names = pressablesOf(component).map((one) => one.label)

@@ -75,6 +75,18 @@ export function pressablesOf(component: SimulatedComponent): Pressable[] {
   })
 }
 
+/** Types into the field with this label, as its native `input` event tells the mini-program. */
+export function typeInto(component: SimulatedComponent, label: string, value: string): boolean {
+  const field = [...walk(rootOf(component))].find(
+    (node) => attribute(node, 'aria-label')?.includes(label) && !attribute(node, 'aria-role'),
+  )
+  if (!field) return false
+  const options = { bubbles: true, capturePhase: true, composed: true }
+  exparser.Event.dispatchEvent(field, exparser.Event.create('input', { value }, options))
+  exparser.Event.dispatchEvent(field, exparser.Event.create('blur', { value }, options))
+  return true
+}
+
 /** The text of every node that a screen reader would speak under this label. */
 export function hasLabel(component: SimulatedComponent, label: string): boolean {
   return [...walk(rootOf(component))].some((node) => attribute(node, 'aria-label')?.includes(label))
