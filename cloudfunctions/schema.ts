@@ -100,7 +100,13 @@ export const schema: Schema = {
       ],
     },
     /** `_id` = HMAC of the person:key. The stored answer of an action that must happen once. */
-    idempotency: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
+    idempotency: {
+      permission: 'closed',
+      indexes: [
+        { name: 'by_expiry', keys: [['expiresAt', 1]] },
+        { name: 'by_effect', keys: [['effectId', 1]] },
+      ],
+    },
     /** `_id` = person:action:window. */
     rate_limits: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
     /** Who is doing a job of the tick, and until when. `_id` is the job's name. */

@@ -21,9 +21,16 @@ export const definitionsInForce = (): ScaleDefinition[] => [
   ...new Map(scaleCatalog().map((definition) => [definition.id, definition])).values(),
 ]
 
-/** Whether a region offers a scale: licensed wording, the operator's sign-off, and not switched off. */
-export function isOn({ id, licence }: Pick<ScaleDefinition, 'id' | 'licence'>, region: string): boolean {
+/**
+ * Whether a region offers a scale: meant to be taken by oneself, licensed wording, the operator's sign-off, and
+ * not switched off.
+ */
+export function isOn(
+  { id, admin, licence }: Pick<ScaleDefinition, 'id' | 'admin' | 'licence'>,
+  region: string,
+): boolean {
   const { on, off } = regionSettings(region).scales
+  if (!admin.mode.startsWith('self')) return false
   if (licence.ship_wording === 'no' || off.includes(id)) return false
   return licence.ship_wording === 'yes' || on.includes(id)
 }

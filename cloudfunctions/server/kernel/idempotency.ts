@@ -49,9 +49,10 @@ export async function onceForKey(
   const id = `${keys.digest('person', call.personId)}:${call.key}`
   const body = keys.digest('body', bodyOf(call.input))
   for (const wait of [...WAITS_MS, null]) {
-    if (await openRecord(opened(id, call, body))) return runAndStore(id, keys, work)
+    if (await openRecord(opened(id, call, body, effectIdOf(call, keys)))) return runAndStore(id, keys, work)
     const record = await findRecord(id)
     if (record && (record.action !== call.action || record.body !== body)) return refuse('KEY_REUSED')
+    if (record?.state === 'done' && record.answer === '') return refuse('KEY_REUSED')
     if (record?.state === 'done') return JSON.parse(keys.sealer.open(record.answer, placeOf(id)))
     if (record && record.leaseUntil < now() && (await takeOver(id, record.leaseUntil, now() + LEASE_MS)))
       return runAndStore(id, keys, work)
@@ -62,7 +63,7 @@ export async function onceForKey(
 
 const placeOf = (id: string) => ({ collection: 'idempotency', id, field: 'answer' })
 
-function opened(id: string, call: KeyedCall, body: string): IdempotencyDocument {
+function opened(id: string, call: KeyedCall, body: string, effectId: string): IdempotencyDocument {
   const at = now()
   return {
     _id: id,
@@ -71,6 +72,7 @@ function opened(id: string, call: KeyedCall, body: string): IdempotencyDocument 
     body,
     state: 'running',
     leaseUntil: at + LEASE_MS,
+    effectId,
     answer: '',
     expiresAt: at + KEPT_MS,
   }

@@ -10,7 +10,9 @@ export interface IdempotencyDocument {
   readonly state: 'running' | 'done'
   /** While running: until when the first caller may be at work. Later, a repeat takes over. */
   readonly leaseUntil: number
-  /** Sealed JSON of the answer once done: it may hold a score. */
+  /** What the call creates, so that deleting it can take its answer along. */
+  readonly effectId: string
+  /** Sealed JSON of the answer once done: it may hold a score. Empty when what it tells of was deleted. */
   readonly answer: string
   readonly expiresAt: number
 }
@@ -26,6 +28,9 @@ export const takeOver = async (id: string, seenLease: number, leaseUntil: number
 
 export const storeAnswer = (id: string, answer: string) =>
   records.update({ _id: id }, { state: 'done', answer })
+
+/** What the call made is deleted: the answer goes too, and the key stays used. */
+export const forgetAnswer = (effectId: string) => records.update({ effectId }, { answer: '' })
 
 /** Nothing happened, so the key is free again. An answer that is stored stays. */
 export const releaseRecord = (id: string) => records.remove({ _id: id, state: 'running' })

@@ -97,3 +97,15 @@ test('the catalogue offers what the region has switched on, and nothing else', a
   expect(offers).toEqual(expect.arrayContaining(['sds', 'sas', 'phq9', 'gad7']))
   expect(offers).not.toContain('mht')
 })
+
+test('a deleted result lives on in the answer that its key gave: the answer goes too, and the key makes no second one', async () => {
+  const citizen = await newCitizen(cloud)
+  const key = newKey()
+  const submit = () => cloud.call(citizen, 'assessment.submit', sdsSheet(), { key })
+  const { id } = dataOf(await submit())
+  dataOf(await cloud.call(citizen, 'assessment.delete', { id }))
+  const record = cloud.local.store.everything('idempotency').find(({ effectId }) => effectId === id)
+  expect(record?.answer).toBe('')
+  expect(errorOf(await submit())).toBe('KEY_REUSED')
+  expect(dataOf(await cloud.call(citizen, 'assessment.list', {})).results).toEqual([])
+})
