@@ -192,6 +192,18 @@ test('a safety answer shows the help card on that tap with no network, and is re
   expect(reports[0]?.keep).toBe('untilSent')
 })
 
+test('on a sheet that stays on the phone the card comes up all the same, and nothing is sent', async () => {
+  const service = await open()
+  fireEvent.click(screen.getByRole('switch', { name: '只存在我手机里' }))
+  await press('开始')
+  answerAll(18, 1)
+  choose(4)
+  expect(screen.getByRole('dialog').textContent).toContain('12356')
+  await wait()
+  expect(await pending()).toEqual([])
+  expect(service.received('safety.report')).toEqual([])
+})
+
 test('outside its ages a scale says why, and offers others', async () => {
   const service = scriptService()
   service.birthMonth = '2012-01'

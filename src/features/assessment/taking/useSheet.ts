@@ -54,14 +54,15 @@ export function useSheet(begun: Sheet, rules: SheetRules): SheetInHand {
       if (safety.showCard) openHelp('safety_item')
       const next = taking(before.taking, { type: 'answer', item, code, at })
       const answered = withAnswers(before.sheet, next.answers)
-      const sheet =
-        safety.report === null ? answered : { ...answered, reported: [...answered.reported, safety.report] }
+      // 只存在我手机里 was promised without exception: the card comes up all the same, and offers who to call.
+      const report = answered.localOnly ? null : safety.report
+      const sheet = report === null ? answered : { ...answered, reported: [...answered.reported, report] }
       show({ sheet, taking: next })
       void keepSheet(sheet).then(
         () => setSaved(true),
         () => setSaved(false),
       )
-      if (safety.report !== null) void report(sheet, item, code)
+      if (report !== null) void sendReport(sheet, item, code)
     },
     [rules, show],
   )
@@ -81,7 +82,7 @@ export function useSheet(begun: Sheet, rules: SheetRules): SheetInHand {
  * Says what happened, never a level. Waits in the outbox for as long as it takes; a phone that is too full to keep
  * it sends it at once.
  */
-async function report(sheet: Sheet, item: string, code: number): Promise<void> {
+async function sendReport(sheet: Sheet, item: string, code: number): Promise<void> {
   const key = reportKey(sheet.sheetId, item, code)
   const input = {
     source: 'scale_item',
