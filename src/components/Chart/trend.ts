@@ -52,7 +52,8 @@ export function drawTrend(input: TrendInput): Picture {
     (point, index) => `${index === 0 ? 'M' : 'L'}${short(xs[index] ?? left)} ${short(y(point.value))}`,
   )
   const line = `<path d="${path.join('')}" fill="none" stroke="${colours.primary}" stroke-width="2.5" stroke-linejoin="round"/>`
-  const dated = datedPoints(xs, caption * 4.6)
+  // The outer dates are drawn inwards, so a neighbour needs a date and a half.
+  const dated = datedPoints(xs, caption * 6.6)
   const dots = points.map((point, index) => {
     const x = xs[index] ?? left
     const dot = `<circle cx="${short(x)}" cy="${short(y(point.value))}" r="${DOT}" fill="${colours.primary}" stroke="${colours.surface}" stroke-width="2"/>`

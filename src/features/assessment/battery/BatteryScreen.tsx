@@ -4,6 +4,7 @@ import { Page } from '@/components/Page/Page'
 import { Skeleton } from '@/components/States/States'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
+import { fetchAhead } from '@/lib/navigation/ahead'
 import { useSession } from '@/lib/session/session'
 import { lastOffers, refreshOffers, useOffers } from '../offers/offers'
 import { useBirth } from '../offers/useBirth'
@@ -33,6 +34,7 @@ function WholeBattery({ battery }: { readonly battery: Battery }) {
   const birth = useBirth()
   const hand = useRun(battery.id)
   useEffect(() => {
+    fetchAhead('packages/assessment/result/index')
     if (lastOffers() === null) void refreshOffers()
   }, [])
 

@@ -3,6 +3,7 @@ import { Page } from '@/components/Page/Page'
 import { Skeleton } from '@/components/States/States'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
+import { fetchAhead } from '@/lib/navigation/ahead'
 import { replace } from '@/lib/navigation/navigation'
 import { useSession } from '@/lib/session/session'
 import { lastOffers, refreshOffers, useOffers } from '../offers/offers'
@@ -41,6 +42,7 @@ function TakeWhole({ scale, questions }: WholeProps) {
   const session = useSession()
   const birth = useBirth()
   useEffect(() => {
+    fetchAhead('packages/assessment/result/index')
     if (lastOffers() === null) void refreshOffers()
   }, [])
 

@@ -1,7 +1,6 @@
 import { isSafetyAnswer } from '@shared/domain/assessment/critical'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Page } from '@/components/Page/Page'
-import { fetchAhead } from '@/lib/navigation/ahead'
 import { back } from '@/lib/navigation/navigation'
 import type { PhoneScale } from '../scales/definitions'
 import { headerOf } from '../scales/title'
@@ -30,7 +29,6 @@ export function TakeSheet({ scale, questions, begun, run, onFinish }: TakeSheetP
     [scale, questions],
   )
   const hand = useSheet(begun, rules)
-  useEffect(() => fetchAhead('packages/assessment/result/index'), [])
   const endKey = useEndKey(hand.taking)
   return (
     <Page
