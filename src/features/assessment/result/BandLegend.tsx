@@ -13,7 +13,7 @@ export function BandLegend({
   readonly here: number
 }) {
   return (
-    <View className={styles.legend} {...spoken({ role: 'list' })}>
+    <View className={styles.legend} {...spoken({ role: 'group', label: assessmentWords.result.picture })}>
       {stretches.map(({ from, to, label }, index) => (
         <View key={from} className={`${styles.row} ${index === here ? styles.here : ''}`}>
           <View className={styles.dot} />
