@@ -40,6 +40,18 @@ function addCatalog(...[chain, webpack]: [Chain[0], Chain[1], ...unknown[]]): vo
     ])
 }
 
+/** A browser fetches every page once the first one is up, so that a network that goes away takes no page along. */
+function addToBrowser(...chain: [Chain[0], Chain[1], ...unknown[]]): void {
+  addCatalog(...chain)
+  chain[0].module.set('parser', { javascript: { dynamicImportPrefetch: true } })
+}
+
+/** Names that change with the content may be kept for good. */
+const styleNames = {
+  filename: 'css/[name].[contenthash:8].css',
+  chunkFilename: 'css/[name].[contenthash:8].css',
+}
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'xinyu',
@@ -66,8 +78,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      webpackChain: addCatalog,
-      miniCssExtractPluginOption: styleOrder,
+      webpackChain: addToBrowser,
+      miniCssExtractPluginOption: { ...styleOrder, ...styleNames },
       output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
       postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
     },

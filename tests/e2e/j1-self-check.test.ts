@@ -194,7 +194,8 @@ describe('J1', () => {
     await said(/标准分 = 粗分 51 × 1\.25，只取整数部分 = 63/).waitFor()
     await said('中国常模').first().waitFor()
     await said(/Zung WWK\. A self-rating depression scale\. Arch Gen Psychiatry 1965;12:63-70/).waitFor()
-    const shown = await page.getByRole('main').last().innerText()
+    const shown = await page.getByRole('main').last().textContent()
+    expect(shown).toContain('低落的感受出现得比较多')
     expect(shown).not.toMatch(/抑郁症|确诊|患者|病人|[轻中重]度抑郁|无抑郁/)
   })
 
