@@ -52,8 +52,14 @@ function entryOf(scale: ScaleDefinition): ScaleEntry {
     retestDays: scale.retest.min_days,
     switch: scale.licence.ship_wording,
     mode: scale.admin.mode,
-    source: scale.licence.attribution ?? `${scale.authors} ${scale.year}`,
+    source: sourceOf(scale),
   }
+}
+
+/** One short line for a list. The full credit that a licence asks for is on the scale's own pages. */
+function sourceOf({ authors, year, licence: { attribution } }: ScaleDefinition): string {
+  const made = `${authors} ${year}`
+  return attribution && attribution.length <= made.length ? attribution : made
 }
 
 export const scaleIndex = (): readonly ScaleEntry[] => newestScales().map(entryOf)
