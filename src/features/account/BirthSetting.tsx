@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
 import { accountWords } from '@/lib/copy/account'
 import { meWords } from '@/lib/copy/me'
+import { monthWords } from '@/lib/copy/month'
 import { type Done, type Session, setBirth } from '@/lib/session/session'
 import { BirthSheet } from './BirthSheet'
 
@@ -19,7 +20,7 @@ export function BirthSetting({ session }: { readonly session: Session }) {
       <Card
         icon="calendar"
         title={meWords.birth}
-        note={session.birthMonth ?? meWords.birthUnknown}
+        note={session.birthMonth ? monthWords.said(session.birthMonth) : meWords.birthUnknown}
         onPress={() => setOpen(true)}
       />
       {open && (

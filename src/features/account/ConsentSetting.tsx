@@ -5,10 +5,11 @@ import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
+import { nowAt } from '@/lib/clock/clock'
 import { meWords } from '@/lib/copy/me'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { hasConsent, type Session, setConsent } from '@/lib/session/session'
-import { dateOn } from '@/lib/timeWords/timeWords'
+import { dayWords } from '@/lib/timeWords/timeWords'
 
 /** What this person agreed to, since when, and how to take it back. */
 export function ConsentSetting({ session }: { readonly session: Session }) {
@@ -37,7 +38,7 @@ export function ConsentSetting({ session }: { readonly session: Session }) {
       <Card
         icon="lock"
         title={meWords.consentResults}
-        note={record ? stateWords(record.granted, dateOn(record.at)) : meWords.consentNever}
+        note={record ? stateWords(record.granted, dayWords(record.at, nowAt())) : meWords.consentNever}
         footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
       />
       <Sheet open={asking} title={meWords.withdrawTitle} onClose={() => setAsking(false)} footer={choices}>

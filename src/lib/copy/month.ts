@@ -4,6 +4,8 @@ export const monthWords = {
   month: '出生月份，1 到 12',
   yearUnit: '年',
   monthUnit: '月',
+  /** `1990-05` as one says it. */
+  said: (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
   problems: {
     missing: '请填年和月，例如 1990 年 6 月。',
     notAYear: '年份请填四位数字，例如 1990。',
