@@ -122,6 +122,13 @@ export async function layoutFindings(page: Page): Promise<string[]> {
         found.push(`clipped text ${say(element)}`)
     }
     if (document.documentElement.scrollWidth > window.innerWidth + 1) found.push('the page scrolls sideways')
+    for (const part of Array.from(document.querySelectorAll('[role=main],[role=dialog] *')))
+      if (
+        visible(part) &&
+        /auto|scroll/.test(getComputedStyle(part).overflowX) &&
+        part.scrollWidth > part.clientWidth + 1
+      )
+        found.push(`scrolls sideways: ${say(part)}`)
     return found
   })
 }
