@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core'
+import { answer, button, question, rarely, readIt, toTab, typeBirth } from './sdsWalk'
+
+/** Goes to a page by its address, without the demo's tools. */
+const open = async (page: Page, route: string): Promise<void> => {
+  await page.goto(`${new URL(page.url()).origin}/?bar=0#/${route}`)
+}
+
+export interface Stop {
+  /** The name of its picture. */
+  readonly name: string
+  /** Goes there from the stop before. */
+  go(page: Page): Promise<unknown>
+}
+
+/** Every page of the self-check, in an order in which each can be reached from the last. */
+export const stops: readonly Stop[] = [
+  { name: 'home', go: (page) => button(page, '做个自测').waitFor() },
+  {
+    name: 'home-tests',
+    go: async (page) => {
+      await button(page, '做个自测').click()
+      await page.getByRole('button', { name: /SDS/ }).waitFor()
+    },
+  },
+  {
+    name: 'help',
+    go: async (page) => {
+      await button(page, '求助').click()
+      await page.getByRole('dialog', { name: '求助' }).waitFor()
+    },
+  },
+  {
+    name: 'assess',
+    go: async (page) => {
+      await page.getByRole('dialog', { name: '求助' }).getByRole('button', { name: '关闭' }).click()
+      await toTab(page, '测评')
+      await page
+        .getByRole('button', { name: /抑郁自评量表（SDS）/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'read',
+    go: async (page) => {
+      await toTab(page, '科普')
+      await page.getByText(/这里以后放本地专家写的文章/).waitFor()
+    },
+  },
+  {
+    name: 'letters',
+    go: async (page) => {
+      await toTab(page, '信箱')
+      await page.getByText(/这里以后放你写给专家的信/).waitFor()
+    },
+  },
+  {
+    name: 'me',
+    go: async (page) => {
+      await toTab(page, '我的')
+      await button(page, '撤回同意').waitFor()
+    },
+  },
+  {
+    name: 'withdraw',
+    go: async (page) => {
+      await button(page, '撤回同意').click()
+      await page.getByRole('dialog', { name: '撤回后会这样' }).waitFor()
+    },
+  },
+  {
+    name: 'trend',
+    go: async (page) => {
+      await button(page, '先不撤回').click()
+      await page.getByRole('button', { name: /我的测评记录/ }).click()
+      await page.getByRole('img', { name: /3 次结果/ }).waitFor()
+    },
+  },
+  {
+    name: 'result',
+    go: async (page) => {
+      await page
+        .getByRole('button', { name: /^抑郁自评量表（SDS），.*分/ })
+        .first()
+        .click()
+      await page.getByRole('img', { name: /范围 25 到 100/ }).waitFor()
+    },
+  },
+  {
+    name: 'result-fold',
+    go: async (page) => {
+      await button(page, '分数是怎么来的').click()
+      await page.getByText('中国常模').first().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'intro',
+    go: async (page) => {
+      await open(page, 'packages/assessment/take/index?scale=sds')
+      await button(page, '开始').waitFor()
+    },
+  },
+  {
+    name: 'taking',
+    go: async (page) => {
+      await button(page, '开始').click()
+      for (const no of [1, 2, 3]) await answer(page, no, rarely)
+      await question(page, 4).waitFor()
+    },
+  },
+  {
+    name: 'battery',
+    go: async (page) => {
+      await open(page, 'packages/assessment/battery/index?id=adult')
+      await button(page, '开始体检').waitFor()
+    },
+  },
+  {
+    name: 'away',
+    go: async (page) => {
+      await button(page, '快速离开').click()
+      await button(page, '首页').waitFor()
+    },
+  },
+]
+
+/** What only somebody new is asked. */
+export const firstStops: readonly Stop[] = [
+  {
+    name: 'age',
+    go: async (page) => {
+      await open(page, 'packages/assessment/take/index?scale=who5')
+      await page.getByText(/先问一下你的出生年月/).waitFor()
+    },
+  },
+  {
+    name: 'consent',
+    go: async (page) => {
+      await typeBirth(page)
+      await button(page, '确定').click()
+      await button(page, '开始').click()
+      for (const no of [1, 2, 3, 4, 5]) {
+        await question(page, no).waitFor()
+        await readIt(page)
+        await question(page, no).getByRole('radio').first().click()
+      }
+      await button(page, '看结果').click()
+      await page.getByRole('dialog', { name: '保存测评结果的说明' }).waitFor()
+    },
+  },
+]
