@@ -30,6 +30,7 @@ export function ConsentSheet({ onAgreed, onDecline }: ConsentSheetProps) {
   const footer = (
     <>
       {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
+      {!ticked && <Text className={styles.note}>{accountWords.tickFirst}</Text>}
       <Button kind="primary" wide disabled={!ticked} onPress={agree}>
         {accountWords.agree}
       </Button>

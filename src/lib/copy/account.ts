@@ -6,6 +6,7 @@ export const accountWords = {
   close: '关闭',
   birthNext: '下一步',
   consentBox: '我已读过上面的说明，同意保存我的测评结果。',
+  tickFirst: '看完后，在最下面的方框里打勾。',
   agree: '同意并保存',
   decline: '不同意，只存在我手机里',
   declineNote: '不同意也能做完并看到结果，只是换手机后看不到，也没有变化趋势。',
