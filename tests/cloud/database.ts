@@ -12,6 +12,30 @@ const schema: Schema = {
   functions: {},
 }
 
+type Fields = Readonly<Record<string, unknown>>
+type Data = { readonly data: Fields }
+type Updated = Promise<{ readonly stats: { readonly updated: number } }>
+
+interface DocumentReference {
+  get(): Promise<{ readonly data: Fields | null }>
+  update(change: Data): Updated
+  remove(): Promise<{ readonly stats: { readonly removed: number } }>
+}
+
+interface Collections {
+  collection(name: string): {
+    add(document: Data): Promise<{ readonly _id: string }>
+    doc(id: string): DocumentReference
+    where(query: Fields): { update(change: Data): Updated }
+  }
+}
+
+/** The promise side of the SDK's database; its own types mix in the callback side. */
+export interface Database extends Collections {
+  readonly command: { inc(by: number): unknown }
+  startTransaction(): Promise<Collections & { commit(): Promise<unknown>; rollback(): Promise<unknown> }>
+}
+
 /** The SDK's database on a local cloud with a folder of its own; `stop` ends both. */
 export async function openDatabase() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-cloud-'))
@@ -26,8 +50,9 @@ export async function openDatabase() {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: local.adminUrl }),
   })
   cloud.init({ env: 'local-env' })
+  const settings: object = { throwOnNotFound: false }
   return {
-    db: cloud.database({ throwOnNotFound: false }),
+    db: cloud.database(settings) as unknown as Database,
     async stop() {
       await local.stop()
       rmSync(dataDir, { recursive: true, force: true })
