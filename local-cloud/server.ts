@@ -26,6 +26,8 @@ export interface LocalCloudOptions {
   readonly functionsDir?: string
   /** Built h5 (dist/h5), served beside the gateway. */
   readonly staticDir?: string
+  /** File that takes the functions' log lines; the console when absent. */
+  readonly logFile?: string
   /** False stops the timers of config.json; tests call the timer themselves. */
   readonly timers?: boolean
   /** Bytes that must stay free on the disk. */
@@ -105,6 +107,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         functions: options.schema.functions,
         adminUrl: () => adminUrl,
         clock,
+        logFile: options.logFile,
       })
     : null
   const invoke = host?.invoke ?? noFunctions

@@ -23,6 +23,7 @@ async function startOrExplain(options: ServeOptions): Promise<LocalCloud> {
       schema,
       functionsDir: dist('cloudfunctions'),
       staticDir: dist('h5'),
+      logFile: path.join(options.dataDir, 'functions.log'),
     })
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { FunctionSpec } from '../../cloudfunctions/schema'
 import type { Clock, Invoke } from '../types'
@@ -18,6 +18,8 @@ export interface FunctionHostOptions {
   readonly maxWorkers?: number
   /** Milliseconds without a call before an instance is ended; a minute when absent. */
   readonly idleMs?: number
+  /** File that takes the functions' log lines; this process's console when absent. */
+  readonly logFile?: string | undefined
 }
 
 export interface TimerTrigger {
@@ -39,6 +41,7 @@ export interface FunctionHost {
 /** Runs cloud functions in worker threads, one call at a time each, as the platform runs them. */
 export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
   const pools = new Map<string, Pool>()
+  const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined
   const folder = (name: string): string => path.join(options.functionsDir, name)
 
   const poolOf = (name: string): Pool => {
@@ -54,6 +57,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
       maxWorkers: options.maxWorkers ?? 4,
       idleMs: options.idleMs ?? 60_000,
       env: () => instanceEnvironment(name, options.adminUrl()),
+      console: log,
     })
     pools.set(name, pool)
     return pool
@@ -80,6 +84,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
       ),
     async stop() {
       await Promise.all([...pools.values()].map((pool) => pool.stop()))
+      log?.end()
     },
   }
 }

@@ -23,6 +23,8 @@ export interface InstanceOptions extends FunctionSpec {
   /** The built file that exports `main`. */
   readonly entry: string
   readonly env: Readonly<Record<string, string>>
+  /** Where the function's console goes; this process's own when absent. */
+  readonly console?: NodeJS.WritableStream | undefined
   /** The worker ended by itself or was ended, busy or idle. */
   readonly onDeath: () => void
 }
@@ -42,7 +44,13 @@ export function startInstance(options: InstanceOptions): Instance {
     env: { ...options.env },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    stdout: options.console !== undefined,
+    stderr: options.console !== undefined,
   })
+  if (options.console) {
+    worker.stdout.pipe(options.console, { end: false })
+    worker.stderr.pipe(options.console, { end: false })
+  }
   let alive = true
   let pending: Pending | undefined
 

@@ -9,6 +9,7 @@ export interface PoolOptions extends FunctionSpec {
   readonly maxWorkers: number
   /** Milliseconds without a call after which an instance is ended. */
   readonly idleMs: number
+  readonly console?: NodeJS.WritableStream | undefined
   /** Read for every new instance. */
   readonly env: () => Readonly<Record<string, string>>
 }
@@ -58,6 +59,7 @@ export function createPool(options: PoolOptions): Pool {
       memoryMb: options.memoryMb,
       timeoutSeconds: options.timeoutSeconds,
       env: options.env(),
+      console: options.console,
       onDeath: () => {
         drop(seat)
         pump()
