@@ -87,7 +87,7 @@ export function databaseActions(store: Store, clock: Clock): Record<string, Wire
     'database.aggregateDocuments': (request, meter) => {
       const stages = (Array.isArray(request.stages) ? request.stages : []) as Plain[]
       const pipeline = stages.map((stage) => ({
-        [String(stage.stageKey)]: stageValue(stage.stageValue, clock),
+        [String(stage.stageKey)]: decode(stage.stageValue, clock),
       }))
       return { data: { list: store.aggregate(collectionOf(request), pipeline, meter).map(encode) } }
     },
@@ -102,6 +102,3 @@ export function databaseActions(store: Store, clock: Clock): Record<string, Wire
     },
   }
 }
-
-/** A stage's value may be a bare string or number ("$tags", 5) as well as a document. */
-const stageValue = (value: unknown, clock: Clock): unknown => decode(value, clock)

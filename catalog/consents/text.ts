@@ -1,0 +1,13 @@
+/** What a person reads before agreeing to one purpose. */
+export interface ConsentText {
+  readonly scope: string
+  readonly version: string
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * The text that a consent record's SHA-256 is taken over: title and paragraphs, a line each. Phone and server
+ * both digest this, so that they speak of the same words.
+ */
+export const wholeText = ({ title, paragraphs }: ConsentText): string => [title, ...paragraphs].join('\n')
