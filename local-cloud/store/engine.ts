@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb'
+import { Encoder } from 'msgpackr'
 import type { IndexSpec } from '../../cloudfunctions/schema'
 import type { Document, DocumentId, Meter } from './document'
 import { dataFile } from './folder'
@@ -38,8 +39,10 @@ export class Engine {
     private readonly reserve = 16 << 20,
   ) {
     this.root = open({ path: dataFile(dataDir), noSubdir: true, maxDbs: 10, overlappingSync: false })
-    this.documents = this.root.openDB<Document, Key>('documents', { encoding: 'msgpack', useVersions: true })
-    this.entries = this.root.openDB<DocumentId, Key>('indexes', { encoding: 'msgpack' })
+    // lmdb keeps the encoder of the realm that loaded it first, where a test's Date is no date; so it is given one.
+    const format: object = { encoder: { Encoder } }
+    this.documents = this.root.openDB<Document, Key>('documents', { ...format, useVersions: true })
+    this.entries = this.root.openDB<DocumentId, Key>('indexes', { ...format })
     this.meta = this.root.openDB<unknown, string>('meta', { encoding: 'json' })
   }
 

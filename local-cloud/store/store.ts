@@ -2,7 +2,7 @@ import { find as mingoFind, update as mingoUpdate, Query } from 'mingo'
 import type { CollectionSpec, IndexSpec } from '../../cloudfunctions/schema'
 import type { Clock } from '../types'
 import { runAggregate } from './aggregate'
-import type { Change, Document, DocumentId, Meter } from './document'
+import { type Change, copyOf, type Document, type DocumentId, type Meter } from './document'
 import { Engine } from './engine'
 import { noCollection, refused, scanRefused } from './errors'
 import { checkDataFile, holdFolder } from './folder'
@@ -52,8 +52,6 @@ export interface UpdateResult {
   /** The first document after the update, or null. */
   readonly document: Document | null
 }
-
-const clone = <T>(value: T): T => structuredClone(value)
 
 /** The database of the local cloud: MongoDB's semantics on a durable engine, with the platform's words. */
 export class Store {
@@ -108,12 +106,12 @@ export class Store {
     const cursor = mingoFind(hits, {}, projection)
     if (Object.keys(sort).length > 0 && (!plan.sorted || transaction)) cursor.sort(sort)
     const page = cursor.skip(skip)
-    return clone((Number.isFinite(limit) ? page.limit(limit) : page).all() as Document[])
+    return (Number.isFinite(limit) ? page.limit(limit) : page).all() as Document[]
   }
 
   /** Every document of a collection, for tests that look at what is stored; the wire has no way here. */
   everything(collection: string): Document[] {
-    return [...this.engine.scan(collection, { scanned: 0 })].map(clone)
+    return [...this.engine.scan(collection, { scanned: 0 })]
   }
 
   count(collection: string, query: Fields, meter?: Meter): number {
@@ -153,6 +151,7 @@ export class Store {
   ): Promise<UpdateResult> {
     const plan = this.plan(collection, query, {})
     if (options.replace) guardDocument(change)
+    else if (options.upsert) throw refused('[local-cloud] an upsert must give the whole document')
     return this.write<UpdateResult>(options.transactionId, (transaction) => {
       const limit = options.multi ? Number.POSITIVE_INFINITY : 1
       const hits = this.matching(collection, query, plan, limit, options.meter, transaction)
@@ -168,7 +167,7 @@ export class Store {
         typeof query._id === 'string' || typeof query._id === 'number'
           ? query._id
           : newId(this.options.clock.now())
-      const document = { ...clone(change), _id: id }
+      const document = { ...change, _id: id }
       return {
         operations: [{ collection, id, document, mustBeNew: true }],
         result: { updated: 0, upsertedId: id, document },
@@ -263,21 +262,21 @@ export class Store {
       if (!replaced.has(document._id)) consider(document)
       if (hits.length >= enough) break
     }
-    for (const { document } of own) if (document && hits.length < enough) consider(document)
+    for (const { document } of own) if (document && hits.length < enough) consider(copyOf(document))
     this.total.scanned += meter.scanned - before
     return hits
   }
 
+  /** The document after the change. `hit` belongs to this request alone and is changed in place. */
   private changed(hit: Document, change: Fields, options: UpdateOptions): Document {
-    if (options.replace) return { ...clone(change), _id: hit._id }
+    if (options.replace) return { ...change, _id: hit._id }
     guardUpdate(hit, change)
-    const document = clone(hit)
     try {
-      mingoUpdate(document, clone(change) as never, [], {}, { cloneMode: 'deep' } as never)
+      mingoUpdate(hit, change as never, [], {}, { cloneMode: 'deep' } as never)
     } catch (error) {
       throw refused((error as Error).message)
     }
-    return document
+    return hit
   }
 
   private async write<T>(
