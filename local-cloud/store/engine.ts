@@ -7,21 +7,21 @@ import { dataFile } from './folder'
 import { indexKeys, type KeyPart } from './indexKeys'
 import type { Plan } from './plan'
 
-/** lmdb sorts null too, though its typings leave it out. */
-type Key = (string | number | boolean)[]
-const keyOf = (...parts: readonly KeyPart[]): Key => parts as Key
-/** Sorts after every string, number, boolean and null. */
+type Key = (string | number)[]
+const keyOf = (collection: string, index: string, parts: readonly KeyPart[]): Key => [
+  collection,
+  index,
+  ...(parts.flat() as Key),
+]
+/** Sorts after every string and number. */
 const LAST = Buffer.from([0xff]) as unknown as string
+
+const multikeyName = (collection: string, index: string): string => `multikey ${collection} ${index}`
 
 /** A moment of the data: the present, or the snapshot of a transaction. */
 export type Snapshot = Transaction | undefined
 
 const at = (snapshot: Snapshot): { transaction?: Transaction } => (snapshot ? { transaction: snapshot } : {})
-
-function* reads(plan: Plan): Generator<{ prefix: readonly KeyPart[]; low?: KeyPart; high?: KeyPart }> {
-  if (plan.kind !== 'index') return
-  for (const prefix of plan.prefixes) yield { prefix, ...plan.range }
-}
 
 /**
  * Documents and index entries on LMDB. Every commit is on the disk before it is acknowledged; readers see a
@@ -96,14 +96,13 @@ export class Engine {
     if (plan.kind === 'ids') yield* plan.ids as readonly DocumentId[]
     if (plan.kind === 'union') for (const part of plan.plans) yield* this.ids(collection, part, snapshot)
     if (plan.kind !== 'index') return
-    for (const { prefix, low, high } of reads(plan)) {
-      const base = keyOf(collection, plan.index.name, ...prefix)
-      // A range speaks of one type only, so the open end stops where that type stops.
-      const numeric = typeof (low ?? high) === 'number'
-      const from = low ?? (numeric ? Number.NEGATIVE_INFINITY : undefined)
-      const to = high ?? (plan.range && numeric ? Number.POSITIVE_INFINITY : undefined)
-      const start: Key = from === undefined ? base : [...base, from as string]
-      const end: Key = to === undefined ? [...base, LAST] : [...base, to as string, LAST]
+    for (const prefix of plan.prefixes) {
+      const base = keyOf(collection, plan.index.name, prefix)
+      // A bound speaks of one type only, so an open end stops where that type stops.
+      const { low, high } = plan.range ?? {}
+      const type = (low ?? high)?.[0]
+      const start: Key = type === undefined ? base : ([...base, ...(low ?? [type])] as Key)
+      const end: Key = type === undefined ? [...base, LAST] : ([...base, ...(high ?? [type]), LAST] as Key)
       const range = plan.reverse ? { start: end, end: start, reverse: true } : { start, end }
       for (const { value } of this.entries.getRange({ ...range, ...at(snapshot) })) yield value
     }
@@ -111,7 +110,7 @@ export class Engine {
 
   /** Another document than `id` under this key of a unique index, if there is one. */
   holder(collection: string, index: string, key: readonly KeyPart[], id: DocumentId): DocumentId | undefined {
-    const start = keyOf(collection, index, ...key)
+    const start = keyOf(collection, index, key)
     for (const { value } of this.entries.getRange({ start, end: [...start, LAST], limit: 2 }))
       if (value !== id) return value
     return undefined
@@ -126,23 +125,32 @@ export class Engine {
     version: number,
   ): void {
     const before = this.get(collection, id)
-    for (const index of indexes) {
-      if (before)
+    if (before)
+      for (const index of indexes)
         for (const key of indexKeys(index, before))
-          this.entries.removeSync(keyOf(collection, index.name, ...key, id))
-      if (document)
-        for (const key of indexKeys(index, document))
-          this.entries.putSync(keyOf(collection, index.name, ...key, id), id)
-    }
+          this.entries.removeSync([...keyOf(collection, index.name, key), id])
+    if (document) this.addEntries(collection, indexes, { ...document, _id: id })
     if (document) this.documents.putSync([collection, id], document, version)
     else this.documents.removeSync([collection, id])
   }
 
   /** Adds a document to new indexes; only inside `commit`. */
   addEntries(collection: string, indexes: readonly IndexSpec[], document: Document): void {
-    for (const index of indexes)
-      for (const key of indexKeys(index, document))
-        this.entries.putSync(keyOf(collection, index.name, ...key, document._id), document._id)
+    for (const index of indexes) {
+      const keys = indexKeys(index, document)
+      if (keys.length > 1) this.markMultikey(collection, index.name)
+      for (const key of keys)
+        this.entries.putSync([...keyOf(collection, index.name, key), document._id], document._id)
+    }
+  }
+
+  /** True when a document of this index has ever had several entries in it. */
+  isMultikey(collection: string, index: string): boolean {
+    return this.meta.get(multikeyName(collection, index)) === true
+  }
+
+  private markMultikey(collection: string, index: string): void {
+    if (!this.isMultikey(collection, index)) this.meta.putSync(multikeyName(collection, index), true)
   }
 
   /** Runs the work in one durable write transaction. */
@@ -155,6 +163,7 @@ export class Engine {
     const start: Key = [collection, index]
     for (const key of [...this.entries.getKeys({ start, end: [...start, LAST] })])
       this.entries.removeSync(key)
+    this.meta.removeSync(multikeyName(collection, index))
   }
 
   *allEntries(): Generator<{ key: Key; id: DocumentId }> {

@@ -22,7 +22,7 @@ export function checkIntegrity(
     documents += 1
     for (const index of indexesOf(collection))
       for (const key of indexKeys(index, document))
-        expected.add(JSON.stringify([collection, index.name, ...key, document._id]))
+        expected.add(JSON.stringify([collection, index.name, ...key.flat(), document._id]))
   }
   const found = new Set<string>()
   for (const { key } of engine.allEntries()) found.add(JSON.stringify(key))

@@ -1,17 +1,19 @@
 import type { IndexSpec } from '../../cloudfunctions/schema'
-import { type KeyPart, keyPart } from './indexKeys'
+import type { DocumentId } from './document'
+import { fits, type KeyPart, keyPart } from './indexKeys'
 
 /** Sort order as the wire gives it: field → 1 or -1, in order. */
 export type Sort = Readonly<Record<string, 1 | -1>>
 
-interface Range {
+/** Bounds of one field, at least one of them given. */
+export interface Range {
   readonly low?: KeyPart
   readonly high?: KeyPart
 }
 
 /** How a query finds its candidates. Every candidate is tested against the whole query afterwards. */
 export type Plan =
-  | { readonly kind: 'ids'; readonly ids: readonly KeyPart[]; readonly sorted: boolean }
+  | { readonly kind: 'ids'; readonly ids: readonly DocumentId[]; readonly sorted: boolean }
   | {
       readonly kind: 'index'
       readonly index: IndexSpec
@@ -25,24 +27,27 @@ export type Plan =
   | { readonly kind: 'scan'; readonly fields: readonly string[]; readonly sorted: boolean }
 
 interface Conditions {
-  readonly equal: Map<string, KeyPart>
-  readonly within: Map<string, readonly KeyPart[]>
+  readonly equal: Map<string, unknown>
+  readonly within: Map<string, readonly unknown[]>
   readonly ranges: Map<string, Range>
 }
+
+/** True for an index in which some document has several entries, because it holds a list there. */
+export type IsMultikey = (index: IndexSpec) => boolean
 
 const isScalar = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date
 
 function readCondition(field: string, condition: unknown, into: Conditions): void {
   if (isScalar(condition)) {
-    into.equal.set(field, keyPart(condition))
+    into.equal.set(field, condition)
     return
   }
   if (condition instanceof RegExp || Array.isArray(condition)) return
   const operators = condition as Record<string, unknown>
-  if ('$eq' in operators && isScalar(operators.$eq)) into.equal.set(field, keyPart(operators.$eq))
+  if ('$eq' in operators && isScalar(operators.$eq)) into.equal.set(field, operators.$eq)
   if (Array.isArray(operators.$in) && operators.$in.every(isScalar))
-    into.within.set(field, [...new Set(operators.$in.map(keyPart))])
+    into.within.set(field, [...new Set(operators.$in)])
   const low = operators.$gte ?? operators.$gt
   const high = operators.$lte ?? operators.$lt
   if (isScalar(low) && isScalar(high) && (low !== undefined || high !== undefined)) {
@@ -81,21 +86,32 @@ interface Candidate {
   readonly score: number
 }
 
-function planIndex(index: IndexSpec, conditions: Conditions, sort: Sort): Candidate | null {
+/** What the range may use of its bounds: with several entries a document, each bound may be met by another one. */
+function usable(range: Range | undefined, multikey: boolean): Range | null {
+  if (!range) return null
+  return multikey && range.low && range.high ? { low: range.low } : range
+}
+
+function planIndex(
+  index: IndexSpec,
+  conditions: Conditions,
+  sort: Sort,
+  multikey: boolean,
+): Candidate | null {
   let prefixes: KeyPart[][] = [[]]
   let bound = 0
   for (const [path] of index.keys) {
-    const values = conditions.equal.has(path)
-      ? [conditions.equal.get(path) ?? null]
-      : conditions.within.get(path)
+    const values = conditions.equal.has(path) ? [conditions.equal.get(path)] : conditions.within.get(path)
     if (!values || prefixes.length * values.length > 200) break
-    prefixes = prefixes.flatMap((prefix) => values.map((value) => [...prefix, value]))
+    const parts = values.map(keyPart)
+    prefixes = prefixes.flatMap((prefix) => parts.map((part) => [...prefix, part])).filter(fits)
     bound += 1
   }
   const next = index.keys[bound]?.[0]
-  const range = (next === undefined ? undefined : conditions.ranges.get(next)) ?? null
-  // Several prefixes come one after the other, so only a single one keeps the order of the index.
-  const direction = prefixes.length === 1 ? sortDirection(index, bound, sort) : 'none'
+  const range = usable(next === undefined ? undefined : conditions.ranges.get(next), multikey)
+  // Several prefixes come one after the other, so only a single one keeps the order of the index; and a document
+  // with several entries has no one place in it.
+  const direction = prefixes.length === 1 && !multikey ? sortDirection(index, bound, sort) : 'none'
   const sorts = Object.keys(sort).length > 0 && direction !== 'none'
   const score = bound * 4 + (range ? 2 : 0) + (sorts ? 3 : 0)
   if (score === 0) return null
@@ -106,28 +122,41 @@ function planIndex(index: IndexSpec, conditions: Conditions, sort: Sort): Candid
   }
 }
 
-function planUnion(query: Readonly<Record<string, unknown>>, indexes: readonly IndexSpec[]): Plan | null {
+function planUnion(
+  query: Readonly<Record<string, unknown>>,
+  indexes: readonly IndexSpec[],
+  isMultikey: IsMultikey,
+): Plan | null {
   const { $or: branches, ...rest } = query
   if (!Array.isArray(branches) || branches.length === 0) return null
-  const plans = branches.map((branch) => planQuery({ ...rest, ...(branch as object) }, indexes, {}))
+  const plans = branches.map((branch) =>
+    planQuery({ ...rest, ...(branch as object) }, indexes, {}, isMultikey),
+  )
   return plans.some((plan) => plan.kind === 'scan') ? null : { kind: 'union', plans, sorted: false }
 }
+
+/** What may stand as an `_id`. */
+const isId = (value: unknown): value is DocumentId =>
+  typeof value === 'number' || (typeof value === 'string' && fits([keyPart(value)]))
 
 /** The cheapest way to the candidates: ids, then the index with most bound leading keys, then a scan. */
 export function planQuery(
   query: Readonly<Record<string, unknown>>,
   indexes: readonly IndexSpec[],
-  sort: Sort = {},
+  sort: Sort,
+  isMultikey: IsMultikey,
 ): Plan {
   const conditions = readConditions(query)
   const unsorted = Object.keys(sort).length === 0
-  const id = conditions.equal.get('_id')
-  if (id !== undefined) return { kind: 'ids', ids: [id], sorted: true }
+  if (conditions.equal.has('_id'))
+    return { kind: 'ids', ids: [conditions.equal.get('_id')].filter(isId), sorted: true }
   const ids = conditions.within.get('_id')
-  if (ids) return { kind: 'ids', ids, sorted: unsorted }
+  if (ids) return { kind: 'ids', ids: ids.filter(isId), sorted: unsorted }
   const best = indexes
-    .map((index) => planIndex(index, conditions, sort))
+    .map((index) => planIndex(index, conditions, sort, isMultikey(index)))
     .reduce<Candidate | null>((a, b) => (b && (!a || b.score > a.score) ? b : a), null)
   if (best) return best.plan
-  return planUnion(query, indexes) ?? { kind: 'scan', fields: Object.keys(query), sorted: unsorted }
+  return (
+    planUnion(query, indexes, isMultikey) ?? { kind: 'scan', fields: Object.keys(query), sorted: unsorted }
+  )
 }

@@ -8,6 +8,7 @@ import { noCollection, refused, scanRefused } from './errors'
 import { checkDataFile, holdFolder } from './folder'
 import { elemMatchPaths, guardDocument, guardElemMatch, guardQuery, guardUpdate } from './guards'
 import { newId } from './ids'
+import { fits, keyPart, MAX_KEY_BYTES } from './indexKeys'
 import { checkIntegrity, type IntegrityReport } from './integrity'
 import { type Plan, planQuery, type Sort } from './plan'
 import { type OpenTransaction, Transactions } from './transactions'
@@ -52,6 +53,14 @@ export interface UpdateResult {
   /** The first document after the update, or null. */
   readonly document: Document | null
 }
+
+function guardId(id: unknown): void {
+  if (typeof id !== 'string' && typeof id !== 'number') throw refused('_id must be a string or a number')
+  if (!fits([keyPart(id)])) throw refused(`_id is longer than ${MAX_KEY_BYTES} bytes`)
+}
+
+/** Of the keys in an index; another number makes the next start build all of them anew. */
+const INDEX_FORMAT = 2
 
 /** The database of the local cloud: MongoDB's semantics on a durable engine, with the platform's words. */
 export class Store {
@@ -136,7 +145,7 @@ export class Store {
     const operations = documents.map((fields): Operation => {
       guardDocument(fields)
       const id = (fields._id as DocumentId | undefined) ?? newId(this.options.clock.now())
-      if (typeof id !== 'string' && typeof id !== 'number') throw refused('_id must be a string or a number')
+      guardId(id)
       return { collection, id, document: { ...fields, _id: id }, mustBeNew: true }
     })
     await this.write(transactionId, () => ({ operations, result: undefined }))
@@ -167,6 +176,7 @@ export class Store {
         typeof query._id === 'string' || typeof query._id === 'number'
           ? query._id
           : newId(this.options.clock.now())
+      guardId(id)
       const document = { ...change, _id: id }
       return {
         operations: [{ collection, id, document, mustBeNew: true }],
@@ -227,7 +237,7 @@ export class Store {
   private plan(collection: string, query: Fields, sort: Sort): Plan {
     const indexes = this.indexes(collection)
     guardQuery(query)
-    const plan = planQuery(query, indexes, sort)
+    const plan = planQuery(query, indexes, sort, ({ name }) => this.engine.isMultikey(collection, name))
     if (plan.kind === 'scan' && this.options.failOnScan) throw scanRefused(collection, plan.fields)
     return plan
   }
@@ -321,9 +331,10 @@ export class Store {
   private renewIndexes(): void {
     const wanted = Object.fromEntries(this.collections)
     const kept = (this.engine.meta.get('indexes') ?? {}) as Record<string, readonly IndexSpec[]>
-    if (JSON.stringify(kept) === JSON.stringify(wanted)) return
+    const format = this.engine.meta.get('indexFormat')
+    if (format === INDEX_FORMAT && JSON.stringify(kept) === JSON.stringify(wanted)) return
     const same = (a: IndexSpec, b: IndexSpec): boolean =>
-      a.name === b.name && JSON.stringify(a.keys) === JSON.stringify(b.keys)
+      format === INDEX_FORMAT && a.name === b.name && JSON.stringify(a.keys) === JSON.stringify(b.keys)
     this.engine.commit(() => {
       for (const collection of new Set([...Object.keys(kept), ...Object.keys(wanted)])) {
         const before = kept[collection] ?? []
@@ -336,6 +347,7 @@ export class Store {
           this.engine.addEntries(collection, added, document)
       }
       this.engine.meta.putSync('indexes', wanted)
+      this.engine.meta.putSync('indexFormat', INDEX_FORMAT)
     })
   }
 
