@@ -67,7 +67,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
 
 /** Proves that no request reads more when the collection is a hundred times larger; dist must be built. */
 export async function measureReads(): Promise<Reads[]> {
-  const cloud = await startTestCloud()
+  const cloud = await startTestCloud({ quiet: true })
   try {
     await fillUp(cloud, 0, SMALL)
     const small = await readsByAction(cloud)

@@ -22,7 +22,7 @@ z.config({ jitless: true })
 let cloud: TestCloud
 let openid: string
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startTestCloud({ quiet: true })
   openid = await newCitizen(cloud)
 })
 afterAll(() => cloud.stop())

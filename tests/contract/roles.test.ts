@@ -65,7 +65,7 @@ let cloud: TestCloud
 let owner: string
 let resultId: string
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startTestCloud({ quiet: true })
   owner = await newCitizen(cloud)
   resultId = (await takeSds(cloud, owner)).id
 })

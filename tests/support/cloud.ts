@@ -39,7 +39,12 @@ export const newOpenid = (): string => `oTest-${randomBytes(12).toString('base64
 
 /** Starts it with fresh keys. `dist/cloudfunctions` must be built. */
 export async function startTestCloud(
-  options: { failOnScan?: boolean; environment?: Readonly<Record<string, string>> } = {},
+  options: {
+    failOnScan?: boolean
+    /** The functions' log lines go to a file of the data folder instead of the console. */
+    quiet?: boolean
+    environment?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<TestCloud> {
   if (!existsSync(path.join(functionsDir, 'api/index.js')))
     throw new Error('dist/cloudfunctions is missing: run "npm run build" first')
@@ -51,7 +56,16 @@ export async function startTestCloud(
   })
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-server-'))
   const failOnScan = options.failOnScan ?? true
-  const local = await startLocalCloud({ port: 0, dataDir, schema, functionsDir, failOnScan, timers: false })
+  const logFile = options.quiet ? path.join(dataDir, 'functions.log') : undefined
+  const local = await startLocalCloud({
+    port: 0,
+    dataDir,
+    schema,
+    functionsDir,
+    failOnScan,
+    logFile,
+    timers: false,
+  })
 
   const send: TestCloud['send'] = async (host, openid, event, source = 'wx_client') =>
     (await local.invoke(host, event, openid === null ? { source } : { openid, source })) as BatchReply
