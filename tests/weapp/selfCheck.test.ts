@@ -1,4 +1,5 @@
 import { startWeapp, type Weapp, type WeappPage } from '../support/weapp/harness'
+import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 
 /**
@@ -158,6 +159,30 @@ test('a result that stays behind on the phone: the service has it, the phone doe
   const history = await weapp.open('packages/assessment/history/index')
   await weapp.until(() => history.text().includes(`${standard} 分`), 'the record', 20_000)
 }, 60_000)
+
+test('a week later it is taken again, without asking age or consent twice, and the two make a line', async () => {
+  await post(xinyu.origin, '/gateway/clock', { advanceMs: 7 * 86_400_000 })
+  const take = await weapp.open(TAKE, { scale: 'sds' })
+  await weapp.until(() => take.find('开始') !== undefined, 'the introduction again')
+  await take.tap('开始')
+  for (let no = 1; no <= 20; no += 1) await answer(no, reversed.has(no) ? 4 : 1)
+  await weapp.until(() => weapp.current().find('看结果') !== undefined, 'the end of the second sheet')
+  await weapp.current().tap('看结果')
+  await weapp.until(() => weapp.current().text().includes('可能意味着什么'), 'the second result', 20_000)
+  expect(weapp.current().find('同意并保存')).toBeUndefined()
+  const history = await weapp.open('packages/assessment/history/index')
+  const line = `抑郁自评量表（SDS），2 次结果，第一次 ${standard} 分，最近一次 25 分`
+  await weapp.until(() => history.says(line), 'the line over time', 20_000)
+}, 90_000)
+
+test('a power cut of the service: after the restart both results are there', async () => {
+  const { dataDir, origin } = xinyu
+  await xinyu.kill9()
+  xinyu = await startXinyu({ dataDir, port: Number(new URL(origin).port) })
+  const history = await weapp.open('packages/assessment/history/index')
+  await weapp.until(() => history.text().includes(`${standard} 分`), 'the first record', 20_000)
+  expect(history.text()).toContain('25 分')
+}, 120_000)
 
 test('errors that only the console sees: there were none on the way', () => {
   expect(weapp.problems()).toEqual([])
