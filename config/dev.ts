@@ -5,6 +5,8 @@ const gateway = process.env.XINYU_GATEWAY
 
 export default {
   h5: {
+    // A relative path is right for files, and nowhere to be found on the dev server.
+    publicPath: '/',
     // The bar for personas and clock is the gateway's; a production build never names it.
     ...(gateway ? { htmlPluginOption: { demoBar: '/gateway/demo-bar.js' } } : {}),
     devServer: {

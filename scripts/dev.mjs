@@ -39,7 +39,7 @@ run('functions', ['--import', 'tsx', 'scripts/build-functions.ts', '--watch'])
 if (weapp) {
   run('weapp', [taro, 'build', '--type', 'weapp', '--watch'], { NODE_ENV: 'development' })
 } else {
-  run('local cloud', ['scripts/start.mjs'], { PORT: String(cloudPort) })
+  run('local cloud', ['scripts/start.mjs', '--without-h5'], { PORT: String(cloudPort) })
   run('h5', [taro, 'build', '--type', 'h5', '--watch'], {
     NODE_ENV: 'development',
     XINYU_GATEWAY: `http://127.0.0.1:${cloudPort}`,
