@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { ensureBuilt } from './setup/build.mjs'
+import { ensureBuilt, forgetBuilt } from './setup/build.mjs'
 import { ensureInstalled, root } from './setup/install.mjs'
 
 const say = (line) => console.log(line)
@@ -27,6 +27,8 @@ function run(name, args, env = {}) {
 
 function stopAll(code) {
   for (const child of children) child.kill('SIGTERM')
+  forgetBuilt('cloudfunctions')
+  if (weapp) forgetBuilt('weapp')
   process.exitCode = code
 }
 

@@ -98,3 +98,8 @@ export function ensureBuilt(names, say, options = {}) {
     say(`Built ${name} in ${Math.round((Date.now() - startedAt) / 1000)} s.`)
   }
 }
+
+/** Says that another builder writes to the target, so that the next `ensureBuilt` trusts nothing that lies there. */
+export function forgetBuilt(name) {
+  rmSync(stampOf(name), { force: true })
+}
