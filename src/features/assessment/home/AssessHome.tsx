@@ -9,6 +9,7 @@ import { Empty } from '@/components/States/States'
 import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { go } from '@/lib/navigation/navigation'
+import { offersScale } from '@/lib/region/region'
 import { refreshOffers, useOffers } from '../offers/offers'
 import { useBirth } from '../offers/useBirth'
 import styles from './AssessHome.module.scss'
@@ -17,7 +18,6 @@ import { factsOf } from './facts'
 import { KeptSection } from './KeptSection'
 import { NeedFilter } from './NeedFilter'
 import { OffersNotice } from './OffersNotice'
-import { onHere } from './onHere'
 import { ScaleCard } from './ScaleCard'
 import { Section } from './Section'
 import { onNeed, shelfOf } from './shelf'
@@ -43,7 +43,8 @@ export function AssessHome() {
     void refreshOffers()
   })
   const shelf = useMemo(
-    () => shelfOf({ index, offers: offers.last?.scales ?? null, onHere, birthMonth, at: nowAt() }),
+    () =>
+      shelfOf({ index, offers: offers.last?.scales ?? null, onHere: offersScale, birthMonth, at: nowAt() }),
     [offers.last, birthMonth],
   )
   const shown = onNeed(shelf.scales, need)
