@@ -22,8 +22,8 @@ function codecs(): { request: Codec; reply: Encoder } {
   return { request: roots.default.CommApiData, reply: roots.default.CommOpenApiResp }
 }
 
-function readArgs(data: Buffer): Record<string, unknown> {
-  const pairs = codecs().request.decode(data).openapiData?.pairs ?? []
+function readArgs(codec: Codec, data: Buffer): Record<string, unknown> {
+  const pairs = codec.decode(data).openapiData?.pairs ?? []
   return Object.fromEntries(
     pairs.map(({ key, value, contenttype }) => [
       key,
@@ -36,8 +36,9 @@ function readArgs(data: Buffer): Record<string, unknown> {
 
 /** One `wx.openApi` request of the SDK, answered as protobuf. */
 export async function answerOpenApi(desk: OpenApiDesk, functionName: string, form: Form): Promise<Buffer> {
+  const { request, reply } = codecs()
   const data = form.requestData
-  const args = Buffer.isBuffer(data) ? readArgs(data) : {}
+  const args = Buffer.isBuffer(data) ? readArgs(request, data) : {}
   const { buffer, contentType, ...body } = await desk.answer(functionName, String(form.apiName ?? ''), args)
   const message = {
     respData: buffer ?? Buffer.from(JSON.stringify(body)),
@@ -45,5 +46,5 @@ export async function answerOpenApi(desk: OpenApiDesk, functionName: string, for
     errorCode: 0,
     httpCode: 200,
   }
-  return Buffer.from(codecs().reply.encode(message).finish())
+  return Buffer.from(reply.encode(message).finish())
 }
