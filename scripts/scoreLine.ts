@@ -1,6 +1,7 @@
 import { answersFromVector } from '@shared/domain/assessment/answers'
 import { scoreSheet } from '@shared/domain/assessment/score'
 import { scaleCatalog } from '../catalog/scales/all'
+import { objectOf } from './jsonLines'
 
 export type ScoreReply =
   | {
@@ -16,20 +17,9 @@ export type ScoreReply =
       readonly where?: string
     }
 
-function parse(line: string): { scale: unknown; version: unknown; answers: unknown } | null {
-  try {
-    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''))
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-    const { scale, version, answers } = value as Record<string, unknown>
-    return { scale, version, answers }
-  } catch {
-    return null
-  }
-}
-
 /** Scores one line by the newest version of its scale, or by the version that it names. */
 export function scoreLine(line: string): ScoreReply {
-  const request = parse(line)
+  const request = objectOf(line)
   if (!request) return { error: 'BAD_JSON' }
   const versions = scaleCatalog.filter((one) => one.id === request.scale)
   const newest = versions[versions.length - 1]

@@ -17,3 +17,10 @@ export const startOfDay = (on: string): number => Date.parse(`${on}T00:00:00Z`) 
 
 /** The date some days later, or earlier when negative. */
 export const addDays = (on: string, days: number): string => dateOn(startOfDay(on) + days * DAY)
+
+/** The day of the week of a date; 0 is Sunday. */
+export const weekdayOf = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay()
+
+/** An instant as people in Shanghai write it: `2026-11-23T10:30:00+08:00`. */
+export const isoInShanghai = (at: number): string =>
+  `${new Date(at + OFFSET).toISOString().slice(0, 19)}+08:00`
