@@ -79,6 +79,82 @@ export const schema: Schema = {
         { name: 'by_time', keys: [['takenAt', 1]] },
       ],
     },
+    /** One letter or chat: who has it, how far each side has read, by when a reply is owed. */
+    threads: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_writer_time',
+          keys: [
+            ['writerId', 1],
+            ['lastAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_queue',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['rank', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_expert_queue',
+          keys: [
+            ['expertId', 1],
+            ['state', 1],
+            ['rank', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
+    },
+    /** One document per message; its text is sealed. The number makes the order, and each number is given once. */
+    messages: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_thread_seq',
+          keys: [
+            ['threadId', 1],
+            ['seq', 1],
+          ],
+          unique: true,
+        },
+      ],
+    },
+    /** Append-only: who changed the state of a thread, and when. */
+    thread_changes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_thread_time',
+          keys: [
+            ['threadId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: which of the staff opened what of a person, once a day. The person can see it. */
+    access_log: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** Who answers, by personId: what a citizen may know of an expert, and how much one may have open. */
+    experts: { permission: 'closed', indexes: [{ name: 'by_region', keys: [['region', 1]] }] },
     /** What happened, never a level. Paging reads from here. */
     safety_events: {
       permission: 'closed',

@@ -2,6 +2,7 @@
 import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
+import { letter } from '../server/modules/letter'
 import { safety } from '../server/modules/safety'
 
-export const main = serve('api', { ...account, ...assessment, ...safety })
+export const main = serve('api', { ...account, ...assessment, ...letter, ...safety })

@@ -1,4 +1,5 @@
-/** The door for experts and administrators. No desk is open yet, so it knows no action and refuses every one. */
+/** The door for experts and administrators. */
 import { serve } from '../server/kernel/serve'
+import { letterDesk } from '../server/modules/letter'
 
-export const main = serve('staff', {})
+export const main = serve('staff', { ...letterDesk })

@@ -42,6 +42,8 @@ export interface FunctionHost {
 export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
   const pools = new Map<string, Pool>()
   const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined
+  // One pipe for each worker, and there may be a dozen.
+  log?.setMaxListeners(0)
   const folder = (name: string): string => path.join(options.functionsDir, name)
 
   const poolOf = (name: string): Pool => {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { ActionName } from '@shared/contracts'
+import { type ActionName, contracts } from '@shared/contracts'
 import { samples } from '../contract/samples'
 import { newCitizen, takeSds } from '../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../support/cloud'
+import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 
 export interface Reads {
   /** An action, or `tick` for the timer's jobs. */
   readonly action: string
-  /** Documents that the database looked at for one call, at 1,000 and at 100,000 stored results. */
+  /** Documents that the database looked at for one call, at 1,000 and at 100,000 stored results and letters. */
   readonly small: number
   readonly large: number
 }
@@ -16,10 +17,11 @@ const SMALL = 1000
 const LARGE = 100_000
 const BATCH = 5000
 const OWN = 5
+const QUEUE = 25
 
 const id = (): string => randomBytes(16).toString('base64url')
 
-/** Results of other people: as many documents and index entries as real ones. */
+/** Results and letters of other people: as many documents and index entries as real ones. */
 async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += BATCH) {
     const size = Math.min(BATCH, to - start)
@@ -34,6 +36,19 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       sheet: 'v1:k1:filler',
     }))
     await cloud.local.store.insert('results', documents)
+    const threads = documents.map(({ _id, region, personId, takenAt }, index) => ({
+      _id,
+      region,
+      writerId: personId,
+      expertId: `filler-${index % 50}`,
+      state: index % 2 === 0 ? 'answered' : 'closed',
+      rank: 1,
+      dueAt: takenAt,
+      lastAt: takenAt,
+    }))
+    await cloud.local.store.insert('threads', threads)
+    const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
+    await cloud.local.store.insert('messages', messages)
   }
 }
 
@@ -43,17 +58,30 @@ async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promi
   return cloud.local.store.total.scanned - before
 }
 
-/** One call of every action by a citizen with five results of her own. */
+/** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
 async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
   const openid = await newCitizen(cloud)
+  const expert = await newStaff(cloud, 'expert', 'supervisor')
+  // A queue longer than what is shown of it.
+  for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
   let newest = ''
   for (let taken = 0; taken < OWN; taken++) newest = (await takeSds(cloud, openid)).id
   const counts: Record<string, number> = {}
   for (const action of Object.keys(samples) as ActionName[]) {
+    const { host } = contracts[action]
+    const prepare = async () => ({
+      resultId: newest,
+      waiting: (await sendLetter(cloud, openid)).id,
+      answered: (await answeredLetter(cloud, openid, expert)).id,
+    })
+    let things = await prepare()
     const send = () =>
-      cloud.send('api', openid, { calls: [{ action, input: samples[action](newest), key: newKey() }] })
+      cloud.send(host, host === 'api' ? openid : expert, {
+        calls: [{ action, input: samples[action](things), key: newKey() }],
+      })
     // The first call opens the window of its rate limit; the second is as all others are.
     if (!action.endsWith('.delete')) await send()
+    things = await prepare()
     counts[action] = await countReads(cloud, async () => {
       const [reply] = (await send()).replies
       if (!reply?.ok) throw new Error(`${action} was refused: ${reply?.error}`)

@@ -1,16 +1,21 @@
 import { type ActionName, contracts } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
-import { newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
-import { samples } from './samples'
+import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
+import { answeredLetter, newStaff, sendLetter } from '../support/letters'
+import { nothing, samples, type Things } from './samples'
 
-/** Everybody who may turn up. `owner` owns the result that the sample names; to all others it is foreign. */
+/**
+ * Everybody who may turn up. `owner` owns the result and the letters that the samples name, `assignee` is the expert
+ * who has answered one of them; to all others they are foreign.
+ */
 const roles = [
   'owner',
   'other',
   'newcomer',
   'child',
   'expert',
+  'assignee',
   'supervisor',
   'editor',
   'admin',
@@ -38,12 +43,17 @@ const everyone = (outcome: Outcome): Record<Role, Outcome> => ({
   newcomer: outcome,
   child: outcome,
   expert: outcome,
+  assignee: outcome,
   supervisor: outcome,
   editor: outcome,
   admin: outcome,
   ...nobody,
 })
 const ownerOnly = { ...everyone('NOT_FOUND'), owner: 'ok' } as const
+const staffOnly = (outcomes: Pick<Record<Role, Outcome>, 'expert' | 'assignee' | 'supervisor'>) => ({
+  ...everyone('NOT_ALLOWED'),
+  ...outcomes,
+})
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
 const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = {
@@ -56,6 +66,16 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'assessment.list': everyone('ok'),
   'assessment.get': ownerOnly,
   'assessment.delete': ownerOnly,
+  'letter.send': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'letter.list': everyone('ok'),
+  'letter.read': ownerOnly,
+  'letter.takeBack': ownerOnly,
+  'letter.rate': ownerOnly,
+  'staff.letter.queue': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.claim': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.reply': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.letter.close': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'safety.report': everyone('ok'),
 }
 
@@ -63,10 +83,12 @@ const sources: Partial<Record<Role, string>> = { crawler: 'wx_crawler', timer: '
 
 let cloud: TestCloud
 let owner: string
+let assignee: string
 let resultId: string
 beforeAll(async () => {
   cloud = await startTestCloud({ quiet: true })
   owner = await newCitizen(cloud)
+  assignee = await newStaff(cloud, 'expert')
   resultId = (await takeSds(cloud, owner)).id
 })
 afterAll(() => cloud.stop())
@@ -74,6 +96,7 @@ afterAll(() => cloud.stop())
 /** A fresh caller of each role, so that one cell cannot help or hinder the next. */
 async function callerOf(role: Role): Promise<string | null> {
   if (role === 'owner') return owner
+  if (role === 'assignee') return assignee
   if (role === 'anonymous') return null
   if (role === 'crawler' || role === 'timer' || role === 'function') return newOpenid()
   if (role === 'newcomer') return newCitizen(cloud, { birthMonth: null })
@@ -96,19 +119,31 @@ test('the table has a cell for every action and every role', () => {
   for (const row of Object.values(expected)) expect(Object.keys(row).sort()).toEqual([...roles].sort())
 })
 
+/** Letters that only this cell changes. */
+async function things(action: ActionName): Promise<Things> {
+  if (!action.includes('letter.')) return { ...nothing, resultId }
+  await forgetLimits(cloud)
+  const [waiting, answered] = await Promise.all([
+    sendLetter(cloud, owner),
+    answeredLetter(cloud, owner, assignee),
+  ])
+  return { resultId, waiting: waiting.id, answered: answered.id }
+}
+
 test.each(cells)('%s by %s', async (action, role) => {
   const openid = await callerOf(role)
-  const call = { action, input: samples[action](resultId), key: newKey() }
-  const { replies } = await cloud.send('api', openid, { calls: [call] }, sources[role])
+  const call = { action, input: samples[action](await things(action)), key: newKey() }
+  const { replies } = await cloud.send(contracts[action].host, openid, { calls: [call] }, sources[role])
   const [reply] = replies
   expect(reply && (errorOf(reply) ?? 'ok')).toBe(expected[action][role])
 })
 
-test.each(roles)('the staff door opens no citizen action to %s', async (role) => {
+test.each(roles)('the wrong door opens no action to %s', async (role) => {
   const openid = await callerOf(role)
   for (const action of names) {
-    const calls = [{ action, input: samples[action](resultId), key: newKey() }]
-    const { replies } = await cloud.send('staff', openid, { calls }, sources[role])
+    const calls = [{ action, input: samples[action](nothing), key: newKey() }]
+    const wrong = contracts[action].host === 'api' ? 'staff' : 'api'
+    const { replies } = await cloud.send(wrong, openid, { calls }, sources[role])
     expect(replies).toMatchObject([{ ok: false, error: 'UNKNOWN_ACTION' }])
   }
 })

@@ -1,8 +1,25 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { consentInput, sdsSheet } from '../support/citizen'
+import { newLetter } from '../support/letters'
 
-/** A valid input of every action; `resultId` is a stored result's. A new action without a sample is a type error. */
-export const samples: { readonly [A in ActionName]: (resultId: string) => Input<A> } = {
+/** What is stored and can be named. */
+export interface Things {
+  readonly resultId: string
+  /** A letter that nobody has taken yet. */
+  readonly waiting: string
+  /** A letter that was answered. */
+  readonly answered: string
+}
+
+/** Ids of the right form behind which there is nothing. */
+export const nothing: Things = {
+  resultId: 'a'.repeat(22),
+  waiting: 'b'.repeat(32),
+  answered: 'c'.repeat(32),
+}
+
+/** A valid input of every action. A new action without a sample is a type error. */
+export const samples: { readonly [A in ActionName]: (things: Things) => Input<A> } = {
   'account.session': () => ({}),
   'account.setBirth': () => ({ birthMonth: '1990-05' }),
   'account.consent': () => consentInput(),
@@ -10,8 +27,18 @@ export const samples: { readonly [A in ActionName]: (resultId: string) => Input<
   'assessment.catalog': () => ({}),
   'assessment.submit': () => sdsSheet(),
   'assessment.list': () => ({ limit: 5 }),
-  'assessment.get': (id) => ({ id }),
-  'assessment.delete': (id) => ({ id }),
+  'assessment.get': ({ resultId }) => ({ id: resultId }),
+  'assessment.delete': ({ resultId }) => ({ id: resultId }),
+  'letter.send': () => newLetter(),
+  'letter.list': () => ({ limit: 5 }),
+  'letter.read': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
+  'letter.takeBack': ({ waiting }) => ({ threadId: waiting, seq: 1 }),
+  'letter.rate': ({ answered }) => ({ threadId: answered, helpful: true, before: 4, after: 2 }),
+  'staff.letter.queue': () => ({}),
+  'staff.letter.claim': ({ waiting }) => ({ threadId: waiting }),
+  'staff.letter.open': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
+  'staff.letter.reply': ({ answered }) => ({ threadId: answered, text: '谢谢你写来。' }),
+  'staff.letter.close': ({ answered }) => ({ threadId: answered }),
   'safety.report': () => ({
     source: 'scale_item',
     scale: 'sds',

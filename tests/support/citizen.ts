@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Output } from '@shared/contracts'
+import type { ConsentScope } from '@shared/contracts/action'
 import type { CallReply, CallRequest } from '@shared/contracts/envelope'
-import text from '../../catalog/consents/results-v1.json'
+import letters from '../../catalog/consents/letters-v1.json'
+import results from '../../catalog/consents/results-v1.json'
+import { wholeText } from '../../catalog/consents/text'
 import { createDigest } from '../../cloudfunctions/server/cloud/digest'
 import { newKey, newOpenid, type TestCloud } from './cloud'
 
+const texts = { letters, results }
+
 /** What a consent to the text in force carries. */
-export const consentInput = (granted = true) => ({
-  scope: 'results' as const,
-  version: text.version,
-  textSha256: createHash('sha256')
-    .update([text.title, ...text.paragraphs].join('\n'))
-    .digest('hex'),
-  granted,
-})
+export function consentInput(granted = true, scope: Extract<ConsentScope, keyof typeof texts> = 'results') {
+  const text = texts[scope]
+  const textSha256 = createHash('sha256').update(wholeText(text)).digest('hex')
+  return { scope, version: text.version, textSha256, granted }
+}
 
 /** SDS, every item answered with the same code. */
 export const sdsSheet = (code = 2) => ({
@@ -22,7 +24,7 @@ export const sdsSheet = (code = 2) => ({
   answers: Object.fromEntries(Array.from({ length: 20 }, (_, index) => [String(index + 1), code])),
 })
 
-/** A new citizen; with `birthMonth` and `consents` as far on the way to a stored result as said. */
+/** A new citizen; with `birthMonth` and `consents` as far on the way to a stored result or letter as said. */
 export async function newCitizen(
   cloud: TestCloud,
   { birthMonth = '1990-05', consents = true }: { birthMonth?: string | null; consents?: boolean } = {},
@@ -30,7 +32,9 @@ export async function newCitizen(
   const openid = newOpenid()
   const calls: CallRequest[] = [{ action: 'account.session', input: {} }]
   if (birthMonth) calls.push({ action: 'account.setBirth', input: { birthMonth } })
-  if (birthMonth && consents) calls.push({ action: 'account.consent', input: consentInput(), key: newKey() })
+  if (birthMonth && consents)
+    for (const scope of ['results', 'letters'] as const)
+      calls.push({ action: 'account.consent', input: consentInput(true, scope), key: newKey() })
   const { replies } = await cloud.send('api', openid, { calls })
   for (const reply of replies) if (!reply.ok) throw new Error(`a citizen could not be made: ${reply.error}`)
   return openid

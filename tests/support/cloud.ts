@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { ActionName, Input, Output } from '@shared/contracts'
+import { type ActionName, contracts, type Input, type Output } from '@shared/contracts'
 import type { BatchReply, CallReply } from '@shared/contracts/envelope'
 import { schema } from '../../cloudfunctions/schema'
 import { type LocalCloud, startLocalCloud } from '../../local-cloud/server'
@@ -20,7 +20,7 @@ export interface CallOptions {
 /** A local cloud on a folder of its own with the built functions; a query without an index fails. */
 export interface TestCloud {
   readonly local: LocalCloud
-  /** Sends one call through a function as this openid; null is nobody. */
+  /** Sends one call through its function as this openid; null is nobody. */
   call<A extends ActionName>(
     openid: string | null,
     action: A,
@@ -75,7 +75,7 @@ export async function startTestCloud(
     send,
     async call(openid, action, input, { key, source } = {}) {
       const { replies } = await send(
-        'api',
+        contracts[action].host,
         openid,
         { calls: [{ action, input, ...(key ? { key } : {}) }] },
         source,
@@ -103,4 +103,14 @@ export function connectSdk(cloud: TestCloud, source = 'wx_client'): void {
     WX_CONTEXT_KEYS: 'WX_APPID',
     WX_APPID: 'wxlocal',
   })
+}
+
+/** Lets everybody call again as if for the first time, so that one case does not use up the next one's limit. */
+export async function forgetLimits(cloud: TestCloud): Promise<void> {
+  const { store } = cloud.local
+  await store.remove(
+    'rate_limits',
+    { _id: { $in: store.everything('rate_limits').map(({ _id }) => _id) } },
+    { multi: true },
+  )
 }

@@ -65,10 +65,19 @@ const words: Record<CallError, RefusalWords> = {
     next: '可以看看别的测评，或直接求助。',
   },
   GUARDIAN_REQUIRED: {
-    what: '未满 14 岁，保存结果要先有家长同意。',
+    what: '按你的年龄，要先有家长同意才能保存或寄出。',
     kept: '内容只在手机里。',
-    next: '可以只存在手机里；需要帮助随时点求助。',
+    next: '需要帮助随时点求助，打电话不用同意。',
   },
+  THREAD_CLOSED: {
+    what: '这封信结束超过 14 天，不能接着写了。',
+    kept: '写好的还在手机里，以前的信也都在。',
+    next: '可以用这些话另写一封新的。',
+  },
+  ALREADY_READ: { what: '专家已经看到这一句，收不回来了。', kept: '其他的没有变。', next: '想补充或更正，接着写就可以。' },
+  NOT_ANSWERED: { what: '还没有回复，现在不能这样做。', kept: '没有改动任何东西。', next: '请等有了回复再来。' },
+  ALREADY_TAKEN: { what: '另一位同事刚刚接走了。', kept: '信在他那里，没有丢。', next: '请看队列里的下一封。' },
+  TOO_MANY_OPEN: { what: '你手上的信已经到上限了。', kept: '这封还在队列里。', next: '请先回复手上的，或交给同事。' },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

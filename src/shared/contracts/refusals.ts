@@ -27,6 +27,11 @@ export const domainRefusals = [
   'OUT_OF_AGE',
   'GUARDIAN_REQUIRED',
   'CONSENT_VERSION_OLD',
+  'THREAD_CLOSED',
+  'ALREADY_READ',
+  'NOT_ANSWERED',
+  'ALREADY_TAKEN',
+  'TOO_MANY_OPEN',
 ] as const
 
 export type KernelRefusal = (typeof kernelRefusals)[number]

@@ -60,7 +60,9 @@ test('the newest record is in force when the clock stands still or goes back', a
 test('a withdrawal of an old version is taken', async () => {
   const openid = await newCitizen(cloud)
   const session = dataOf(await consent(openid, { granted: false, version: '0', textSha256: '0'.repeat(64) }))
-  expect(session.consents).toMatchObject([{ scope: 'results', version: '0', granted: false }])
+  expect(session.consents).toContainEqual(
+    expect.objectContaining({ scope: 'results', version: '0', granted: false }),
+  )
 })
 
 test('one key records one consent', async () => {

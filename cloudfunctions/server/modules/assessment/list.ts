@@ -1,6 +1,6 @@
+import { readCursor, writeCursor } from '../../kernel/cursor'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { readCursor, writeCursor } from './cursor'
 import { presentResult } from './present'
 import { listResults } from './repo'
 
@@ -14,6 +14,6 @@ export const list: Handler<'assessment.list'> = async ({ scale, cursor, limit = 
   const last = page.at(-1)
   return {
     results: page.map(presentResult),
-    cursor: found.length > limit && last ? writeCursor({ takenAt: last.takenAt, id: last.id }) : null,
+    cursor: found.length > limit && last ? writeCursor({ at: last.takenAt, id: last.id }) : null,
   }
 }

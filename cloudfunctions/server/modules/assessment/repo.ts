@@ -1,8 +1,8 @@
 import type { AnswerMap, Score } from '@shared/domain/assessment/types'
 import { command, db } from '../../cloud/database'
 import type { ActionContext } from '../../kernel/context'
+import { newestFirst, type Position } from '../../kernel/cursor'
 import { changePerson } from '../../kernel/personRepo'
-import type { Position } from './cursor'
 
 interface BatteryRun {
   readonly battery: string
@@ -77,7 +77,7 @@ export async function listResults(
   { scale, after, limit }: { scale: string | undefined; after: Position | null; limit: number },
 ): Promise<StoredResult[]> {
   const where = scale === undefined ? ownedBy(owner) : { ...ownedBy(owner), scale }
-  const found = after ? await olderThan(where, after, limit) : await newestFirst(where, limit)
+  const found = await newestFirst(results, 'takenAt', where, { after, limit })
   return found.map((document) => opened(owner, document))
 }
 
@@ -91,7 +91,12 @@ export const noteTaken = (owner: Owner, { scale, takenAt }: StoredResult) =>
 
 /** After a removal: the last time is that of the newest result left, or none. */
 export async function noteRemoved(owner: Owner, scale: string): Promise<void> {
-  const [newest] = await newestFirst({ ...ownedBy(owner), scale }, 1)
+  const [newest] = await newestFirst(
+    results,
+    'takenAt',
+    { ...ownedBy(owner), scale },
+    { after: null, limit: 1 },
+  )
   await changePerson(owner.person._id, {
     [`lastTaken.${scale}`]: newest ? newest.takenAt : command().remove(),
   })
@@ -110,22 +115,6 @@ export async function purgeResults(before: number, limit: number): Promise<numbe
 const placeOf = (id: string) => ({ collection: 'results', id, field: 'sheet' })
 
 const ownedBy = ({ person, region }: Owner) => ({ personId: person._id, region })
-
-const NEWEST = [
-  ['takenAt', 'desc'],
-  ['_id', 'desc'],
-] as const
-
-const newestFirst = (where: Readonly<Record<string, unknown>>, limit: number) =>
-  results.find(where, { order: NEWEST, limit })
-
-/** Two ranges of the index instead of an `or`, which could use none: the same moment, then earlier ones. */
-async function olderThan(where: Readonly<Record<string, unknown>>, { takenAt, id }: Position, limit: number) {
-  const _ = command()
-  const same = await newestFirst({ ...where, takenAt, _id: _.lt(id) }, limit)
-  if (same.length === limit) return same
-  return [...same, ...(await newestFirst({ ...where, takenAt: _.lt(takenAt) }, limit - same.length))]
-}
 
 function opened({ sealer }: Pick<ActionContext, 'sealer'>, document: ResultDocument): StoredResult {
   const { _id: id, scale, version, takenAt, batteryRun, sheet } = document

@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '@server/modules/assessment/cursor'
+import { readCursor, writeCursor } from '@server/kernel/cursor'
 
 test.each([
   '',
@@ -12,6 +12,6 @@ test.each([
 })
 
 test('a cursor comes back as it was written', () => {
-  const position = { takenAt: 1_795_000_000_000, id: 'abcdefghijklmnopqrstuv' }
+  const position = { at: 1_795_000_000_000, id: 'abcdefghijklmnopqrstuv' }
   expect(readCursor(writeCursor(position))).toEqual(position)
 })

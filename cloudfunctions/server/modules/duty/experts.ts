@@ -1,0 +1,36 @@
+import type { Output } from '@shared/contracts'
+import { regionSettings } from '../../catalog/region'
+import type { ActionContext } from '../../kernel/context'
+import { findExpert, findExperts } from './repo'
+
+/** What other areas may know of experts. */
+
+export type ExpertCard = NonNullable<Output<'letter.send'>['thread']['expert']>
+
+const DEFAULT_LIMIT = 12
+
+export const namePlace = (id: string) => ({ collection: 'experts', id, field: 'name' })
+
+/** The cards of these experts, as far as they are known, by personId. */
+export async function expertCards(
+  { region, sealer }: Pick<ActionContext, 'region' | 'sealer'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ExpertCard>> {
+  const { institutions } = regionSettings(region)
+  const found = await findExperts(ids)
+  return new Map(
+    found.map((expert) => [
+      expert._id,
+      {
+        name: sealer.open(expert.name, namePlace(expert._id)),
+        licence: expert.licence,
+        institution: institutions.find(({ id }) => id === expert.institution)?.name ?? '',
+        specialties: expert.specialties as ExpertCard['specialties'],
+      },
+    ]),
+  )
+}
+
+/** How many owed replies this expert may have at a time. */
+export const openLimit = async (id: string): Promise<number> =>
+  (await findExpert(id))?.openLimit ?? DEFAULT_LIMIT

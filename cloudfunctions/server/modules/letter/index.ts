@@ -1,0 +1,28 @@
+import type { ModuleHandlers } from '../../kernel/registry'
+import { claim } from './claim'
+import { close } from './close'
+import { list } from './list'
+import { open } from './open'
+import { queue } from './queue'
+import { rate } from './rate'
+import { read } from './read'
+import { reply } from './reply'
+import { send } from './send'
+import { takeBack } from './takeBack'
+
+export const letter: ModuleHandlers<'letter'> = {
+  'letter.send': send,
+  'letter.list': list,
+  'letter.read': read,
+  'letter.takeBack': takeBack,
+  'letter.rate': rate,
+}
+
+/** The expert's side. */
+export const letterDesk: ModuleHandlers<'staff.letter'> = {
+  'staff.letter.queue': queue,
+  'staff.letter.claim': claim,
+  'staff.letter.open': open,
+  'staff.letter.reply': reply,
+  'staff.letter.close': close,
+}

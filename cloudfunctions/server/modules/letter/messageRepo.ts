@@ -1,0 +1,57 @@
+import { command, db } from '../../cloud/database'
+import type { ActionContext } from '../../kernel/context'
+
+/** One message as it is stored. */
+export interface MessageDocument {
+  readonly _id: string
+  readonly region: string
+  readonly threadId: string
+  readonly seq: number
+  readonly from: 'writer' | 'expert' | 'service'
+  readonly authorId: string
+  /** Sealed; empty once it was taken back. */
+  readonly text: string
+  readonly at: number
+}
+
+/** A message as the module works with it; `text` is null when it was taken back. */
+export interface Message {
+  readonly seq: number
+  readonly from: MessageDocument['from']
+  readonly text: string | null
+  readonly at: number
+}
+
+type Sealing = Pick<ActionContext, 'sealer'>
+
+const messages = db.collection<MessageDocument>('messages')
+
+const textPlace = (id: string) => ({ collection: 'messages', id, field: 'text' })
+export const sealedText = ({ sealer }: Sealing, id: string, text: string): string =>
+  sealer.seal(text, textPlace(id))
+
+export function openedMessage({ sealer }: Sealing, { _id, seq, from, text, at }: MessageDocument): Message {
+  return { seq, from, text: text === '' ? null : sealer.open(text, textPlace(_id)), at }
+}
+
+export const findMessage = (id: string) => messages.get(id)
+
+/** The id of a message that the writer of the thread wrote, by its number. */
+export async function writersMessage(threadId: string, seq: number): Promise<string | null> {
+  const [found] = await messages.find({ threadId, seq }, { limit: 1, fields: ['from'] })
+  return found?.from === 'writer' ? found._id : null
+}
+
+/** In order, beginning after `after`. */
+export async function messagesOf(
+  context: Sealing,
+  threadId: string,
+  after: number,
+  limit: number,
+): Promise<Message[]> {
+  const found = await messages.find(
+    { threadId, seq: command().gt(after) },
+    { order: [['seq', 'asc']], limit },
+  )
+  return found.map((message) => openedMessage(context, message))
+}

@@ -1,0 +1,21 @@
+import { noteAccess } from '../../kernel/accessRepo'
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { messagesOf } from './messageRepo'
+import { mayOpen } from './policy'
+import { presentDesk } from './present'
+import { MESSAGES } from './read'
+import { markSeen, regionThread } from './threadRepo'
+
+/** A supervisor who looks in does not make the writer believe that the expert has read. */
+export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen = 0 }, context) => {
+  const found = await regionThread(context, threadId)
+  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  await noteAccess(context, { personId: found.writerId, what: 'letter', objectId: found._id })
+  const mine = found.expertId === context.person._id
+  const thread = mine ? await markSeen(found, 'seenByExpert', seen) : found
+  return {
+    thread: presentDesk(context, thread),
+    messages: await messagesOf(context, threadId, after, MESSAGES),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Output } from '@shared/contracts'
+import { reopenUntil } from '@shared/domain/letter/thread'
+import type { ActionContext } from '../../kernel/context'
+import { type ExpertCard, expertCards } from '../duty/experts'
+import { aliasOf, owes, type ThreadDocument } from './threadRepo'
+
+type Thread = Output<'letter.send'>['thread']
+type Desk = Output<'staff.letter.claim'>['thread']
+type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
+
+function common(context: Context, thread: ThreadDocument) {
+  const { _id: id, state, topic, openedAt, lastAt, lastSeq, seenByWriter, seenByExpert } = thread
+  return {
+    id,
+    state,
+    topic: topic as Thread['topic'],
+    alias: aliasOf(context, thread),
+    openedAt,
+    lastAt,
+    lastSeq,
+    seenByWriter,
+    seenByExpert,
+    promise: owes(thread) ? { replyBy: thread.dueAt, known: thread.dueKnown } : null,
+  }
+}
+
+/** Threads as their writer sees them, with the cards of the experts who have them. */
+export async function presentThreads(
+  context: Context,
+  threads: readonly ThreadDocument[],
+): Promise<readonly Thread[]> {
+  const experts = await expertCards(
+    context,
+    threads.flatMap(({ expertId }) => expertId ?? []),
+  )
+  return threads.map((thread) => present(context, thread, experts))
+}
+
+export async function presentThread(context: Context, thread: ThreadDocument): Promise<Thread> {
+  const experts = await expertCards(context, thread.expertId === null ? [] : [thread.expertId])
+  return present(context, thread, experts)
+}
+
+function present(context: Context, thread: ThreadDocument, experts: ReadonlyMap<string, ExpertCard>): Thread {
+  return {
+    ...common(context, thread),
+    expert: (thread.expertId === null ? undefined : experts.get(thread.expertId)) ?? null,
+    reopenUntil: reopenUntil(thread),
+    rating: thread.rating,
+  }
+}
+
+/** A thread as staff see it: why it stands where it stands, and nothing that says who the writer is. */
+export function presentDesk(context: Context, thread: ThreadDocument): Desk {
+  const overdue = owes(thread) && thread.dueAt < context.at
+  return {
+    ...common(context, thread),
+    reason: thread.rank === 0 ? 'safety' : overdue ? 'overdue' : 'due',
+    mine: thread.expertId === context.person._id,
+  }
+}

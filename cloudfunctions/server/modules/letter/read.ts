@@ -1,0 +1,16 @@
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { messagesOf } from './messageRepo'
+import { presentThread } from './present'
+import { markSeen, ownThread } from './threadRepo'
+
+/** Messages of one answer; the phone asks again from the last one it got. */
+export const MESSAGES = 200
+
+export const read: Handler<'letter.read'> = async ({ threadId, after, seen = 0 }, context) => {
+  const found = await ownThread(context, threadId)
+  if (!found) return refuse('NOT_FOUND')
+  const thread = await markSeen(found, 'seenByWriter', seen)
+  const messages = await messagesOf(context, threadId, after, MESSAGES)
+  return { thread: await presentThread(context, thread), messages }
+}

@@ -1,0 +1,19 @@
+import { mayReply } from '@shared/domain/letter/thread'
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { presentDesk } from './present'
+import { owesNothing, regionThread } from './threadRepo'
+import { appendMessage } from './write'
+
+export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, context) => {
+  const found = await regionThread(context, threadId)
+  const me = context.person._id
+  if (found?.expertId !== me) return refuse('NOT_FOUND')
+  const written = await appendMessage(context, threadId, { from: 'expert', text }, (thread) =>
+    thread.expertId === me && mayReply(thread)
+      ? { edit: { state: 'answered', ...owesNothing }, change: 'answered' }
+      : null,
+  )
+  if (!written) return refuse('THREAD_CLOSED')
+  return { thread: presentDesk(context, written.thread), message: written.message }
+}

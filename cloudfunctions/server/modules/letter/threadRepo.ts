@@ -1,0 +1,116 @@
+import type { ThreadState } from '@shared/domain/letter/thread'
+import { command, db } from '../../cloud/database'
+import type { ActionContext } from '../../kernel/context'
+import { newestFirst, type Position } from '../../kernel/cursor'
+
+export interface ThreadDocument {
+  readonly _id: string
+  readonly region: string
+  readonly writerId: string
+  /** Who has it; null while nobody does. */
+  readonly expertId: string | null
+  /** Whom the writer asked for; that expert sees it first. */
+  readonly wishedExpertId: string | null
+  readonly state: ThreadState
+  readonly topic: string | null
+  /** Sealed: people choose their own names. */
+  readonly alias: string
+  /** 0 before 1 in every queue: words that ask for help at once. */
+  readonly rank: 0 | 1
+  readonly openedAt: number
+  readonly lastAt: number
+  readonly lastSeq: number
+  readonly seenByWriter: number
+  readonly seenByExpert: number
+  /** When a reply is owed, or the largest number while none is. */
+  readonly dueAt: number
+  readonly dueKnown: boolean
+  readonly closedAt: number | null
+  readonly rating: { readonly helpful: boolean | null } | null
+  /** 1 to 5; how heavy it felt. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+type Owner = Pick<ActionContext, 'person' | 'region'>
+type Sealing = Pick<ActionContext, 'sealer'>
+
+const threads = db.collection<ThreadDocument>('threads')
+
+/** Sorts after every due time. */
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/** What stands in a thread to which no reply is owed. */
+export const owesNothing = { dueAt: NEVER, dueKnown: true } as const
+export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt !== NEVER
+
+const aliasPlace = (id: string) => ({ collection: 'threads', id, field: 'alias' })
+export const sealedAlias = ({ sealer }: Sealing, id: string, alias: string): string =>
+  sealer.seal(alias, aliasPlace(id))
+export const aliasOf = ({ sealer }: Sealing, { _id, alias }: ThreadDocument): string =>
+  sealer.open(alias, aliasPlace(_id))
+
+export const findThread = (id: string) => threads.get(id)
+
+/** Only the writer's own: a foreign id and an unknown one take the same query to the same nothing. */
+export async function ownThread({ person, region }: Owner, id: string): Promise<ThreadDocument | null> {
+  const [found] = await threads.find({ _id: id, writerId: person._id, region }, { limit: 1 })
+  return found ?? null
+}
+
+/** A thread of this region, whoever has it. */
+export async function regionThread(
+  { region }: Pick<Owner, 'region'>,
+  id: string,
+): Promise<ThreadDocument | null> {
+  const [found] = await threads.find({ _id: id, region }, { limit: 1 })
+  return found ?? null
+}
+
+export const ownThreads = ({ person, region }: Owner, page: { after: Position | null; limit: number }) =>
+  newestFirst(threads, 'lastAt', { writerId: person._id, region }, page)
+
+/** The expert whom this writer had last, if any. */
+export async function lastExpertOf({ person, region }: Owner): Promise<string | null> {
+  const recent = await newestFirst(
+    threads,
+    'lastAt',
+    { writerId: person._id, region },
+    { after: null, limit: 10 },
+  )
+  return recent.find(({ expertId }) => expertId !== null)?.expertId ?? null
+}
+
+const QUEUE = [
+  ['rank', 'asc'],
+  ['dueAt', 'asc'],
+  ['_id', 'asc'],
+] as const
+
+export const waitingThreads = ({ region }: Pick<Owner, 'region'>, limit: number) =>
+  threads.find({ region, state: 'waiting' }, { order: QUEUE, limit })
+
+/** What an expert has open: owed replies first. */
+export async function threadsOf(expertId: string, limit: number): Promise<ThreadDocument[]> {
+  const owed = await threads.find({ expertId, state: 'assigned' }, { order: QUEUE, limit })
+  const answered = await threads.find({ expertId, state: 'answered' }, { order: QUEUE, limit })
+  return [...owed, ...answered].slice(0, limit)
+}
+
+/** Says how far one side has read; it never goes back, nor beyond what there is. */
+export async function markSeen(
+  thread: ThreadDocument,
+  side: 'seenByWriter' | 'seenByExpert',
+  seen: number,
+): Promise<ThreadDocument> {
+  const upTo = Math.min(seen, thread.lastSeq)
+  if (upTo <= thread[side]) return thread
+  await threads.update({ _id: thread._id }, { [side]: command().max(upTo) })
+  return { ...thread, [side]: upTo }
+}
+
+/** The rating is set whole: given as a plain object the SDK would write into the null that stands there. */
+export const rateThread = (
+  id: string,
+  { rating, before, after }: Pick<ThreadDocument, 'rating' | 'before' | 'after'>,
+) => threads.update({ _id: id }, { rating: command().set(rating), before, after })

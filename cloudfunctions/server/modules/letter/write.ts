@@ -1,0 +1,206 @@
+import { isDuplicate } from '../../cloud/database'
+import { newId } from '../../cloud/ids'
+import { inTransaction, type Transaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import {
+  findMessage,
+  type Message,
+  type MessageDocument,
+  openedMessage,
+  sealedText,
+  writersMessage,
+} from './messageRepo'
+import { findThread, sealedAlias, type ThreadDocument } from './threadRepo'
+
+/** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
+
+type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer' | 'effectId'>
+
+interface ChangeDocument {
+  readonly _id: string
+  readonly region: string
+  readonly threadId: string
+  readonly at: number
+  readonly actorId: string
+  readonly change: ThreadChange
+}
+
+export type ThreadChange =
+  | 'opened'
+  | 'reopened'
+  | 'continued'
+  | 'claimed'
+  | 'answered'
+  | 'closed'
+  | 'takenBack'
+
+export interface Written {
+  readonly thread: ThreadDocument
+  readonly message: Message
+}
+
+/** What the writer says of a new thread, and what is promised. */
+export interface NewThread {
+  readonly topic: string | null
+  readonly alias: string
+  readonly wishedExpertId: string | null
+  readonly rank: 0 | 1
+  readonly dueAt: number
+  readonly dueKnown: boolean
+}
+
+/** A thread with its first message, stored together, once per effect id. */
+export async function openThread(context: Context, fresh: NewThread, text: string) {
+  const { effectId, region, person, at } = context
+  const thread: ThreadDocument = {
+    _id: effectId,
+    region,
+    writerId: person._id,
+    expertId: null,
+    wishedExpertId: fresh.wishedExpertId,
+    state: 'waiting',
+    topic: fresh.topic,
+    alias: sealedAlias(context, effectId, fresh.alias),
+    rank: fresh.rank,
+    openedAt: at,
+    lastAt: at,
+    lastSeq: 1,
+    seenByWriter: 1,
+    seenByExpert: 0,
+    dueAt: fresh.dueAt,
+    dueKnown: fresh.dueKnown,
+    closedAt: null,
+    rating: null,
+    before: null,
+    after: null,
+  }
+  return onceOnly(context, async (transaction) => {
+    const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
+    await transaction.insert('threads', thread)
+    await noteChange(transaction, context, effectId, 'opened')
+    return { thread, message }
+  })
+}
+
+/** What a message changes of its thread; `lastSeq` and `lastAt` follow from the message itself. */
+export type ThreadEdit = Partial<
+  Pick<
+    ThreadDocument,
+    'state' | 'expertId' | 'rank' | 'dueAt' | 'dueKnown' | 'closedAt' | 'seenByWriter' | 'seenByExpert'
+  >
+>
+
+/**
+ * Adds the next message to a thread and changes the thread with it, or does neither. `decide` sees the thread
+ * as it is in that moment and may run again when somebody else was faster; null leaves everything as it is.
+ */
+export async function appendMessage(
+  context: Context,
+  threadId: string,
+  author: { readonly from: 'writer' | 'expert'; readonly text: string },
+  decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
+) {
+  return onceOnly(context, async (transaction) => {
+    const thread = await transaction.get<ThreadDocument>('threads', threadId)
+    const decided = thread && decide(thread)
+    if (!thread || !decided) return null
+    const seq = thread.lastSeq + 1
+    const message = await addMessage(transaction, context, threadId, { ...author, seq })
+    const seen = author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq }
+    const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
+    await transaction.update('threads', threadId, edit)
+    await noteChange(transaction, context, threadId, decided.change)
+    return { thread: { ...thread, ...edit }, message }
+  })
+}
+
+/** Changes a thread without a message, or leaves it when `decide` gives null. */
+export async function changeThread(
+  context: Context,
+  threadId: string,
+  decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
+): Promise<ThreadDocument | null> {
+  return inTransaction(async (transaction) => {
+    const thread = await transaction.get<ThreadDocument>('threads', threadId)
+    const decided = thread && decide(thread)
+    if (!thread || !decided) return null
+    await transaction.update('threads', threadId, { ...decided.edit })
+    await noteChange(transaction, context, threadId, decided.change)
+    return { ...thread, ...decided.edit }
+  })
+}
+
+/** Erases the text of a message that the writer takes back. The caller has made sure that nobody has read it. */
+export async function takeBackMessage(
+  context: Context,
+  threadId: string,
+  seq: number,
+  mayTakeBack: (thread: ThreadDocument) => ThreadEdit | null,
+): Promise<ThreadDocument | 'notFound' | 'refused'> {
+  const messageId = await writersMessage(threadId, seq)
+  if (!messageId) return 'notFound'
+  return inTransaction(async (transaction) => {
+    const thread = await transaction.get<ThreadDocument>('threads', threadId)
+    if (!thread) return 'notFound' as const
+    const edit = mayTakeBack(thread)
+    if (!edit) return 'refused' as const
+    await transaction.update('messages', messageId, { text: '' })
+    // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
+    await transaction.update('threads', threadId, { ...edit, lastAt: Math.max(context.at, thread.lastAt) })
+    await noteChange(transaction, context, threadId, 'takenBack')
+    return { ...thread, ...edit }
+  })
+}
+
+async function addMessage(
+  transaction: Transaction,
+  context: Context,
+  threadId: string,
+  { seq, from, text }: { readonly seq: number; readonly from: 'writer' | 'expert'; readonly text: string },
+): Promise<Message> {
+  const { effectId, region, person, at } = context
+  const document: MessageDocument = {
+    _id: effectId,
+    region,
+    threadId,
+    seq,
+    from,
+    authorId: person._id,
+    text: sealedText(context, effectId, text),
+    at,
+  }
+  await transaction.insert('messages', document)
+  return { seq, from, text, at }
+}
+
+const noteChange = (
+  transaction: Transaction,
+  { region, person, at }: Context,
+  threadId: string,
+  change: ThreadChange,
+): Promise<void> => {
+  const document: ChangeDocument = {
+    _id: newId(),
+    region,
+    threadId,
+    at,
+    actorId: person._id,
+    change,
+  }
+  return transaction.insert('thread_changes', document)
+}
+
+/** Runs it; when the message of this effect is there already, gives what was stored then. */
+async function onceOnly<T>(
+  context: Context,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T | Written> {
+  try {
+    return await inTransaction(work)
+  } catch (error) {
+    const earlier = isDuplicate(error) ? await findMessage(context.effectId) : null
+    const thread = earlier && (await findThread(earlier.threadId))
+    if (!earlier || !thread) throw error
+    return { thread, message: openedMessage(context, earlier) }
+  }
+}

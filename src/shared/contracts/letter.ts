@@ -1,0 +1,197 @@
+import * as z from 'zod'
+import { action } from './action'
+
+export const threadId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
+
+/** What a letter is about, in the service's own words; null when the writer named nothing. */
+export const topic = z.enum(['mood', 'work', 'family', 'emotion', 'love', 'sleep', 'exam', 'other'])
+
+/** `waiting` for someone to take it; `assigned` and owed a reply; `answered`; `closed`. */
+export const threadState = z.enum(['waiting', 'assigned', 'answered', 'closed'])
+
+/** What the platform lets one message hold is far more; a letter of this length is a long one. */
+export const MAX_LETTER = 5000
+const letterText = z.string().trim().min(1).max(MAX_LETTER)
+
+/** Sequence numbers count the messages of one thread from 1, without gaps. */
+const seq = z.int().min(1)
+const lastSeen = z.int().min(0)
+
+/** An expert as a citizen may see one. */
+export const expertCard = z.object({
+  name: z.string(),
+  /** `clinical` may assess and treat, `counsellor` neither. */
+  licence: z.enum(['clinical', 'counsellor']),
+  institution: z.string(),
+  specialties: z.array(topic),
+})
+
+/** One message of a thread. `text` is null when the writer took it back. */
+export const message = z.object({
+  seq,
+  from: z.enum(['writer', 'expert', 'service']),
+  text: z.string().nullable(),
+  at: z.int(),
+})
+
+/** By when it will be answered. `known` is false when a year on the way has no holiday table yet. */
+export const promise = z.object({ replyBy: z.int(), known: z.boolean() })
+
+/** What both sides know of a thread. `seenBy…` is the last message that side has had on screen. */
+const threadFields = {
+  id: threadId,
+  state: threadState,
+  topic: topic.nullable(),
+  alias: z.string(),
+  openedAt: z.int(),
+  lastAt: z.int(),
+  lastSeq: lastSeen,
+  seenByWriter: lastSeen,
+  seenByExpert: lastSeen,
+  promise: promise.nullable(),
+}
+
+/** A thread as its writer sees it. */
+export const thread = z.object({
+  ...threadFields,
+  expert: expertCard.nullable(),
+  /** While closed: until when the writer may go on with it. */
+  reopenUntil: z.int().nullable(),
+  rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
+})
+
+/** Why a thread stands where it stands in the queue. */
+export const queueReason = z.enum(['safety', 'overdue', 'due'])
+
+/** A thread as staff see it: nothing that says who the writer is. */
+export const desk = z.object({
+  ...threadFields,
+  reason: queueReason,
+  /** True for the one who asks. */
+  mine: z.boolean(),
+})
+
+const read = { limit: 240, windowSeconds: 60 } as const
+const write = { limit: 60, windowSeconds: 3600 } as const
+const pageInput = z.strictObject({
+  cursor: z.string().max(120).optional(),
+  limit: z.int().min(1).max(50).optional(),
+})
+/** Messages after `after`; `seen` says which ones the reader had on screen, and only ever grows. */
+const readInput = z.strictObject({ threadId, after: lastSeen, seen: lastSeen.optional() })
+
+export const letter = {
+  /**
+   * Sends a letter, or the next message of one. Once per key: any number of repeats are one message. A thread that
+   * was closed is opened again within its days; what was sent is stored before anything else happens.
+   */
+  'letter.send': action({
+    host: 'api',
+    audience: ['citizen'],
+    consent: 'letters',
+    rate: { limit: 240, windowSeconds: 3600 },
+    idempotency: 'required',
+    input: z.strictObject({
+      threadId: threadId.nullable(),
+      text: letterText,
+      /** The three that follow count for a new thread only. */
+      topic: topic.nullable(),
+      alias: z.string().trim().max(12),
+      sameExpert: z.boolean(),
+    }),
+    output: z.object({ thread, message }),
+    errors: ['NOT_FOUND', 'AGE_REQUIRED', 'GUARDIAN_REQUIRED', 'THREAD_CLOSED'],
+  }),
+  /** The writer's own threads, the one that changed last first. */
+  'letter.list': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: pageInput,
+    output: z.object({ threads: z.array(thread), cursor: z.string().nullable() }),
+    errors: [],
+  }),
+  'letter.read': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: readInput,
+    output: z.object({ thread, messages: z.array(message) }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Takes a message back that no expert has had on screen; its text is erased. */
+  'letter.takeBack': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ threadId, seq }),
+    output: z.object({ thread }),
+    errors: ['NOT_FOUND', 'ALREADY_READ'],
+  }),
+  /** One tap after a reply, and how heavy it felt before and after (1 to 5), each of them optional. */
+  'letter.rate': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({
+      threadId,
+      helpful: z.boolean().nullable(),
+      before: z.int().min(1).max(5).nullable(),
+      after: z.int().min(1).max(5).nullable(),
+    }),
+    output: z.object({ thread }),
+    errors: ['NOT_FOUND', 'NOT_ANSWERED'],
+  }),
+  /** What waits for an expert of this region, and what is already theirs: safety first, then by due time. */
+  'staff.letter.queue': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: read,
+    idempotency: 'none',
+    input: z.strictObject({}),
+    output: z.object({ waiting: z.array(desk), mine: z.array(desk) }),
+    errors: [],
+  }),
+  /** Takes a waiting thread. Of any number who tap at once, one gets it. */
+  'staff.letter.claim': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ threadId }),
+    output: z.object({ thread: desk }),
+    errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN'],
+  }),
+  /** One's own thread, or as a supervisor any of the region. Each reading is written into the writer's access log. */
+  'staff.letter.open': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: read,
+    idempotency: 'none',
+    input: readInput,
+    output: z.object({ thread: desk, messages: z.array(message) }),
+    errors: ['NOT_FOUND'],
+  }),
+  'staff.letter.reply': action({
+    host: 'staff',
+    audience: ['expert'],
+    rate: { limit: 240, windowSeconds: 3600 },
+    idempotency: 'required',
+    input: z.strictObject({ threadId, text: letterText }),
+    output: z.object({ thread: desk, message }),
+    errors: ['NOT_FOUND', 'THREAD_CLOSED'],
+  }),
+  'staff.letter.close': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ threadId }),
+    output: z.object({ thread: desk }),
+    errors: ['NOT_FOUND', 'NOT_ANSWERED'],
+  }),
+}
