@@ -155,6 +155,8 @@ export const schema: Schema = {
     },
     /** Who answers, by personId: what a citizen may know of an expert, and how much one may have open. */
     experts: { permission: 'closed', indexes: [{ name: 'by_region', keys: [['region', 1]] }] },
+    /** A code that makes a person one of the staff, once. `_id` is the HMAC of the code. */
+    invitations: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
     /** What happened, never a level. Paging reads from here. */
     safety_events: {
       permission: 'closed',

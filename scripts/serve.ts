@@ -3,6 +3,7 @@ import path from 'node:path'
 import { schema } from '../cloudfunctions/schema'
 import { seedIfEmpty } from '../local-cloud/seeds/seed'
 import { type LocalCloud, startLocalCloud } from '../local-cloud/server'
+import { inviteAdmin } from './firstAdmin'
 import { ensureKeys } from './serveKeys'
 
 export interface ServeOptions {
@@ -43,7 +44,8 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  await seedIfEmpty(cloud, options.say)
+  await seedIfEmpty(cloud, async () => (await inviteAdmin(cloud)).code, options.say)
+  options.say('To make an administrator: npm run -s invite-admin')
   options.say(`Xinyu ready: http://127.0.0.1:${options.port}/`)
   return stop
 }

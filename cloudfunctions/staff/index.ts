@@ -1,5 +1,6 @@
 /** The door for experts and administrators. */
 import { serve } from '../server/kernel/serve'
+import { adminDesk } from '../server/modules/admin'
 import { letterDesk } from '../server/modules/letter'
 
-export const main = serve('staff', { ...letterDesk })
+export const main = serve('staff', { ...adminDesk, ...letterDesk })

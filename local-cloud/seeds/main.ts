@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { schema } from '../../cloudfunctions/schema'
+import { inviteAdmin } from '../../scripts/firstAdmin'
 import { ensureKeys } from '../../scripts/serveKeys'
 import { type LocalCloud, startLocalCloud } from '../server'
 import { forgetProgress } from './progress'
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   })
   try {
     if (process.argv.includes('--reset')) await empty(cloud)
-    await seed(cloud)
+    await seed(cloud, async () => (await inviteAdmin(cloud)).code)
     console.log(`Seeded ${dataDir}`)
   } finally {
     await cloud.stop()

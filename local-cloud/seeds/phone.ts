@@ -12,7 +12,10 @@ export function phoneOf(cloud: Pick<LocalCloud, 'invoke'>, openid: string): Phon
   return {
     async call<A extends ActionName>(action: A, input: Input<A>, key?: string) {
       const request: BatchRequest = { calls: [{ action, input, ...(key ? { key } : {}) }] }
-      const { replies } = (await cloud.invoke('api', request, { openid, source: 'wx_client' })) as BatchReply
+      const { replies } = (await cloud.invoke(action.startsWith('staff.') ? 'staff' : 'api', request, {
+        openid,
+        source: 'wx_client',
+      })) as BatchReply
       const [reply] = replies
       if (!reply?.ok) throw new Error(`${action} was refused: ${reply?.error ?? 'no reply'}`)
       return reply.data as Output<A>

@@ -8,6 +8,8 @@ export interface Progress {
   /** Where the clock stood before seeding moved it. */
   readonly clockOffsetMs: number
   readonly finished: boolean
+  /** Of the seeds that were sown; newer ones are sown into an older folder too. */
+  readonly version?: number
 }
 
 const fileOf = (dataDir: string): string => path.join(dataDir, 'seeds.json')

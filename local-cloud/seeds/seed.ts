@@ -3,20 +3,31 @@ import { resultsConsent } from './consent'
 import { type Phone, phoneOf } from './phone'
 import { type Progress, readProgress, writeProgress } from './progress'
 import { sdsHistory } from './sdsHistory'
+import { seedStaff } from './staff'
 
 type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
 
+/** The operator's own command, which makes the invitation of the first administrator and tells its code. */
+export type InviteAdmin = () => Promise<string>
+
 const dayMs = 86_400_000
+/** Counts the kinds of seeds: the past of a citizen, then the staff. */
+const VERSION = 2
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
  * goes on at the next start: the service itself does not depend on it.
  */
-export async function seedIfEmpty(cloud: SeededCloud, say: (line: string) => void): Promise<void> {
+export async function seedIfEmpty(
+  cloud: SeededCloud,
+  inviteAdmin: InviteAdmin,
+  say: (line: string) => void,
+): Promise<void> {
   try {
-    if (readProgress(cloud.dataDir)?.finished) return
-    await seed(cloud)
-    say('Seeded: 居民 B has a past.')
+    const progress = readProgress(cloud.dataDir)
+    if (progress?.finished && progress.version === VERSION) return
+    await seed(cloud, inviteAdmin)
+    say('Seeded: 居民 B has a past, and the staff are at their desks.')
   } catch (error) {
     say(`Seeding stopped and goes on at the next start: ${(error as Error).message}`)
   }
@@ -27,7 +38,7 @@ export async function seedIfEmpty(cloud: SeededCloud, say: (line: string) => voi
  * and the clock, which is moved to past dates meanwhile, is put back by whoever finishes.
  * @throws Error naming the action that was refused
  */
-export async function seed(cloud: SeededCloud): Promise<void> {
+export async function seed(cloud: SeededCloud, inviteAdmin: InviteAdmin): Promise<void> {
   const { clock, dataDir } = cloud
   const progress: Progress = readProgress(dataDir) ?? {
     startedAt: clock.now(),
@@ -37,10 +48,12 @@ export async function seed(cloud: SeededCloud): Promise<void> {
   writeProgress(dataDir, progress)
   try {
     await seedHistory(cloud, progress.startedAt)
+    cloud.clock.advance(progress.clockOffsetMs - cloud.clock.offsetMs())
+    await seedStaff((persona) => phoneOf(cloud, `demo-${persona}`), inviteAdmin)
   } finally {
     clock.advance(progress.clockOffsetMs - clock.offsetMs())
   }
-  writeProgress(dataDir, { ...progress, finished: true })
+  writeProgress(dataDir, { ...progress, finished: true, version: VERSION })
 }
 
 /** 居民 B has agreed and taken SDS three times. */

@@ -61,6 +61,8 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'account.setBirth': everyone('ok'),
   'account.consent': { ...everyone('ok'), newcomer: 'AGE_REQUIRED', child: 'GUARDIAN_REQUIRED' },
   'account.setPreferences': everyone('ok'),
+  'account.join': everyone('INVITATION_INVALID'),
+  'staff.admin.invite': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'assessment.catalog': everyone('ok'),
   'assessment.submit': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'assessment.list': everyone('ok'),

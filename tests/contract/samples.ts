@@ -1,6 +1,6 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { consentInput, sdsSheet } from '../support/citizen'
-import { newLetter } from '../support/letters'
+import { exampleExpert, newLetter } from '../support/letters'
 
 /** What is stored and can be named. */
 export interface Things {
@@ -24,6 +24,8 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'account.setBirth': () => ({ birthMonth: '1990-05' }),
   'account.consent': () => consentInput(),
   'account.setPreferences': () => ({ theme: 'dark' }),
+  'account.join': () => ({ code: '2222-3333-4444' }),
+  'staff.admin.invite': () => ({ roles: ['expert'], expert: exampleExpert }),
   'assessment.catalog': () => ({}),
   'assessment.submit': () => sdsSheet(),
   'assessment.list': () => ({ limit: 5 }),

@@ -5,6 +5,7 @@ import { schema } from '../../cloudfunctions/schema'
 import { phoneOf } from '../../local-cloud/seeds/phone'
 import { seed, seedIfEmpty } from '../../local-cloud/seeds/seed'
 import { type LocalCloud, startLocalCloud } from '../../local-cloud/server'
+import { inviteAdmin } from '../../scripts/firstAdmin'
 
 const functionsDir = path.resolve(__dirname, '../../dist/cloudfunctions')
 // Each test starts a cloud and, in it, the functions.
@@ -20,6 +21,7 @@ const start = (): Promise<LocalCloud> =>
 const historyOfB = async () =>
   (await phoneOf(cloud, 'demo-citizen-b').call('assessment.list', { scale: 'sds' })).results
 const quiet = (): void => {}
+const invite = async (): Promise<string> => (await inviteAdmin(cloud)).code
 
 beforeAll(() => {
   if (!existsSync(path.join(functionsDir, 'api/index.js')))
@@ -36,10 +38,23 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
+test('the staff of the demo are bound by invitations, and a second seeding makes no more of them', async () => {
+  await seed(cloud, invite)
+  const roles = async (persona: string) =>
+    (await phoneOf(cloud, `demo-${persona}`).call('account.session', {})).roles
+  expect(await roles('admin')).toContain('admin')
+  expect(await roles('expert')).toContain('expert')
+  expect(await roles('supervisor')).toEqual(expect.arrayContaining(['expert', 'supervisor']))
+  expect(await roles('citizen')).toEqual(['citizen'])
+  const made = cloud.store.everything('invitations').length
+  await seed(cloud, invite)
+  expect(cloud.store.everything('invitations')).toHaveLength(made)
+})
+
 test('居民 B has three scored SDS results in the past, falling, and the clock stands where it stood', async () => {
   cloud.clock.advance(5 * dayMs)
   const startedAt = cloud.clock.now()
-  await seedIfEmpty(cloud, quiet)
+  await seedIfEmpty(cloud, invite, quiet)
   expect(cloud.clock.offsetMs()).toBe(5 * dayMs)
   const results = await historyOfB()
   expect(results.map(({ takenAt }) => Math.round((startedAt - takenAt) / dayMs))).toEqual([21, 49, 84])
@@ -52,7 +67,7 @@ test('居民 B has three scored SDS results in the past, falling, and the clock 
 })
 
 test('居民 A starts with nothing', async () => {
-  await seed(cloud)
+  await seed(cloud, invite)
   const a = phoneOf(cloud, 'demo-citizen')
   expect((await a.call('assessment.list', {})).results).toEqual([])
   expect(await a.call('account.session', {})).toMatchObject({ birthMonth: null, consents: [] })
@@ -60,11 +75,11 @@ test('居民 A starts with nothing', async () => {
 
 test('a second start adds nothing', async () => {
   const said = jest.fn()
-  await seedIfEmpty(cloud, said)
+  await seedIfEmpty(cloud, invite, said)
   const before = await historyOfB()
   await cloud.stop()
   cloud = await start()
-  await seedIfEmpty(cloud, said)
+  await seedIfEmpty(cloud, invite, said)
   expect(await historyOfB()).toEqual(before)
   expect(said).toHaveBeenCalledTimes(1)
 })
@@ -81,22 +96,22 @@ test.each([2, 3, 5, 7])(
       },
     }
     const said = jest.fn()
-    await seedIfEmpty(killed, said)
+    await seedIfEmpty(killed, invite, said)
     expect(said).toHaveBeenCalledWith(expect.stringContaining('goes on at the next start: killed'))
     // A real kill leaves the clock in the past; the file knows where it belongs.
     cloud.clock.advance(-90 * dayMs)
-    await seedIfEmpty(cloud, quiet)
+    await seedIfEmpty(cloud, invite, quiet)
     expect(cloud.clock.offsetMs()).toBe(0)
     expect(await historyOfB()).toHaveLength(3)
   },
 )
 
 test('a damaged note of the seeding is told by name and stops nothing else', async () => {
-  await seed(cloud)
+  await seed(cloud, invite)
   const file = path.join(dataDir, 'seeds.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ finished: true })
   writeFileSync(file, '{')
   const said = jest.fn()
-  await seedIfEmpty(cloud, said)
+  await seedIfEmpty(cloud, invite, said)
   expect(said).toHaveBeenCalledWith(expect.stringContaining('seeds.json cannot be read'))
 })

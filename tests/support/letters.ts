@@ -2,6 +2,15 @@ import type { Input } from '@shared/contracts'
 import { changePerson, dataOf, newCitizen } from './citizen'
 import { newKey, type TestCloud } from './cloud'
 
+/** An expert that nobody can take for a real one. */
+export const exampleExpert: NonNullable<Input<'staff.admin.invite'>['expert']> = {
+  name: '示例专家 01',
+  licence: 'clinical',
+  institution: 'city-hospital',
+  specialties: ['sleep', 'mood'],
+  checkedOn: '2026-11-01',
+}
+
 /** A first letter. */
 export const newLetter = (change: Partial<Input<'letter.send'>> = {}): Input<'letter.send'> => ({
   threadId: null,

@@ -1,3 +1,4 @@
+import type { Digest } from '../cloud/digest'
 import type { Sealer } from '../cloud/seal'
 import type { PersonDocument } from './personRepo'
 
@@ -8,6 +9,7 @@ export interface ActionContext {
   /** Server's clock, epoch milliseconds, read once a call. */
   readonly at: number
   readonly sealer: Sealer
+  readonly digest: Digest
   /**
    * Id for the document that this call creates. It follows from person, action, key and body, so that a
    * repeat after a crash meets the document instead of making a second one. Random when the action has no key.

@@ -74,10 +74,37 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写好的还在手机里，以前的信也都在。',
     next: '可以用这些话另写一封新的。',
   },
-  ALREADY_READ: { what: '专家已经看到这一句，收不回来了。', kept: '其他的没有变。', next: '想补充或更正，接着写就可以。' },
-  NOT_ANSWERED: { what: '还没有回复，现在不能这样做。', kept: '没有改动任何东西。', next: '请等有了回复再来。' },
-  ALREADY_TAKEN: { what: '另一位同事刚刚接走了。', kept: '信在他那里，没有丢。', next: '请看队列里的下一封。' },
-  TOO_MANY_OPEN: { what: '你手上的信已经到上限了。', kept: '这封还在队列里。', next: '请先回复手上的，或交给同事。' },
+  ALREADY_READ: {
+    what: '专家已经看到这一句，收不回来了。',
+    kept: '其他的没有变。',
+    next: '想补充或更正，接着写就可以。',
+  },
+  NOT_ANSWERED: {
+    what: '还没有回复，现在不能这样做。',
+    kept: '没有改动任何东西。',
+    next: '请等有了回复再来。',
+  },
+  ALREADY_TAKEN: {
+    what: '另一位同事刚刚接走了。',
+    kept: '信在他那里，没有丢。',
+    next: '请看队列里的下一封。',
+  },
+  TOO_MANY_OPEN: {
+    what: '你手上的信已经到上限了。',
+    kept: '这封还在队列里。',
+    next: '请先回复手上的，或交给同事。',
+  },
+  INVITATION_INVALID: {
+    what: '邀请码不对、过期了，或者已经用过。',
+    kept: '没有改动任何东西。',
+    next: '请核对后再试，或请管理员重新发一个。',
+  },
+  PROFILE_REQUIRED: {
+    what: '邀请专家要写明姓名、执照和单位。',
+    kept: '填过的都还在。',
+    next: '请补全后再试。',
+  },
+  INSTITUTION_UNKNOWN: { what: '没有这个单位。', kept: '填过的都还在。', next: '请从单位列表里选。' },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

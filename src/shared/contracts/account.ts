@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
+import { invitationCode } from './invitation'
 
 /** `YYYY-MM`: year and month are enough for an age gate, and all that is asked. */
 export const birthMonth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
@@ -73,5 +74,18 @@ export const account = {
     input: preferences.partial(),
     output: session,
     errors: [],
+  }),
+  /**
+   * Uses an invitation: the caller gets its roles, and nobody else can use it again. Few tries an hour, so that a
+   * code cannot be guessed; every wrong one gets the same answer.
+   */
+  'account.join': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 10, windowSeconds: 3600 },
+    idempotency: 'none',
+    input: z.strictObject({ code: invitationCode }),
+    output: session,
+    errors: ['INVITATION_INVALID'],
   }),
 }

@@ -32,6 +32,9 @@ export const domainRefusals = [
   'NOT_ANSWERED',
   'ALREADY_TAKEN',
   'TOO_MANY_OPEN',
+  'INVITATION_INVALID',
+  'PROFILE_REQUIRED',
+  'INSTITUTION_UNKNOWN',
 ] as const
 
 export type KernelRefusal = (typeof kernelRefusals)[number]

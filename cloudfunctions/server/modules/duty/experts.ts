@@ -1,15 +1,18 @@
-import type { Output } from '@shared/contracts'
+import type { Input, Output } from '@shared/contracts'
 import { regionSettings } from '../../catalog/region'
 import type { ActionContext } from '../../kernel/context'
-import { findExpert, findExperts } from './repo'
+import { findExpert, findExperts, storeExpert } from './repo'
 
 /** What other areas may know of experts. */
 
 export type ExpertCard = NonNullable<Output<'letter.send'>['thread']['expert']>
 
+/** An expert as an administrator writes one down. */
+export type ExpertProfile = NonNullable<Input<'staff.admin.invite'>['expert']>
+
 const DEFAULT_LIMIT = 12
 
-export const namePlace = (id: string) => ({ collection: 'experts', id, field: 'name' })
+const namePlace = (id: string) => ({ collection: 'experts', id, field: 'name' })
 
 /** The cards of these experts, as far as they are known, by personId. */
 export async function expertCards(
@@ -34,3 +37,17 @@ export async function expertCards(
 /** How many owed replies this expert may have at a time. */
 export const openLimit = async (id: string): Promise<number> =>
   (await findExpert(id))?.openLimit ?? DEFAULT_LIMIT
+
+/** Keeps the profile of one who has become an expert, whole; the newest one counts. */
+export const saveExpert = (
+  { region, sealer }: Pick<ActionContext, 'region' | 'sealer'>,
+  personId: string,
+  { name, ...profile }: ExpertProfile,
+): Promise<void> =>
+  storeExpert({
+    _id: personId,
+    region,
+    name: sealer.seal(name, namePlace(personId)),
+    ...profile,
+    openLimit: DEFAULT_LIMIT,
+  })

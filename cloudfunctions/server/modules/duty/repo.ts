@@ -25,3 +25,10 @@ export async function findExperts(ids: readonly string[]): Promise<ExpertDocumen
   if (ids.length === 0) return []
   return experts.find({ _id: command().in([...new Set(ids)]) }, { limit: 50 })
 }
+
+/** Adds an expert, or puts the newer profile in the place of the older one. */
+export async function storeExpert(expert: ExpertDocument): Promise<void> {
+  if (await experts.insert(expert)) return
+  const { _id, ...rest } = expert
+  await experts.update({ _id }, rest)
+}

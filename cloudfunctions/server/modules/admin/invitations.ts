@@ -1,0 +1,52 @@
+import { newCode } from '../../cloud/ids'
+import type { Keys } from '../../kernel/keys'
+import type { ExpertProfile } from '../duty/experts'
+import { addInvitation, type InvitationDocument, type StaffRole, takeInvitation } from './repo'
+
+const VALID_MS = 7 * 86_400_000
+
+const idOf = ({ digest }: Pick<Keys, 'digest'>, code: string): string => digest('invitation', code)
+const profilePlace = (id: string) => ({ collection: 'invitations', id, field: 'expert' })
+
+export interface Invitation {
+  readonly region: string
+  readonly roles: readonly StaffRole[]
+  readonly expert: ExpertProfile | null
+  readonly createdBy: string
+  readonly at: number
+}
+
+/** Stores an invitation and returns its code, which nobody can read again. */
+export async function makeInvitation(
+  keys: Keys,
+  { region, roles, expert, createdBy, at }: Invitation,
+): Promise<{ readonly code: string; readonly expiresAt: number }> {
+  const code = newCode()
+  const id = idOf(keys, code)
+  const expiresAt = at + VALID_MS
+  await addInvitation({
+    _id: id,
+    region,
+    roles,
+    expert: expert ? keys.sealer.seal(JSON.stringify(expert), profilePlace(id)) : '',
+    createdBy,
+    createdAt: at,
+    expiresAt,
+    usedAt: null,
+    usedBy: null,
+  })
+  return { code, expiresAt }
+}
+
+/** What the code grants this person, or null: wrong, expired, used by another, of another region. */
+export async function redeem(
+  keys: Keys,
+  code: string,
+  { region, personId, at }: { readonly region: string; readonly personId: string; readonly at: number },
+): Promise<Pick<Invitation, 'roles' | 'expert'> | null> {
+  const id = idOf(keys, code)
+  const used: InvitationDocument | null = await takeInvitation(id, region, personId, at)
+  if (!used) return null
+  const expert = used.expert === '' ? null : JSON.parse(keys.sealer.open(used.expert, profilePlace(id)))
+  return { roles: used.roles, expert }
+}
