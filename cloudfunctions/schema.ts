@@ -40,7 +40,18 @@ export const schema: Schema = {
       indexes: [{ name: 'by_person', keys: [['personId', 1]], unique: true }],
     },
     /** One document per person: region, birth month, preferences. `_id` is the personId. */
-    persons: { permission: 'closed', indexes: [] },
+    persons: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_role',
+          keys: [
+            ['region', 1],
+            ['roles', 1],
+          ],
+        },
+      ],
+    },
     /** Append-only. The newest record of a scope is the one in force. */
     consents: {
       permission: 'closed',
@@ -177,6 +188,58 @@ export const schema: Schema = {
         },
       ],
     },
+    /** What somebody is to be told: written with the change that it tells of, then carried out. */
+    notices: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_due',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['rank', 1],
+            ['nextAt', 1],
+          ],
+        },
+        {
+          name: 'by_state_time',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['at', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_robot',
+          keys: [
+            ['region', 1],
+            ['rank', 1],
+            ['robotAt', 1],
+          ],
+        },
+      ],
+    },
+    /** What stands in one person's list in the app. `_id` is the notice's. */
+    notice_inbox: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_person_unread',
+          keys: [
+            ['personId', 1],
+            ['seenAt', 1],
+            ['at', 1],
+            ['_id', 1],
+          ],
+        },
+        { name: 'by_time', keys: [['at', 1]] },
+      ],
+    },
+    /** How many subscribe messages a person still allows. `_id` = person:template. */
+    notice_quotas: { permission: 'closed', indexes: [] },
+    /** When the staff's robot last spoke. `_id` is the region. */
+    notice_robot: { permission: 'closed', indexes: [] },
     /** `_id` = HMAC of the person:key. The stored answer of an action that must happen once. */
     idempotency: {
       permission: 'closed',

@@ -3,6 +3,7 @@ import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
 import { letter } from '../server/modules/letter'
+import { notice } from '../server/modules/notice'
 import { safety } from '../server/modules/safety'
 
-export const main = serve('api', { ...account, ...assessment, ...letter, ...safety })
+export const main = serve('api', { ...account, ...assessment, ...letter, ...notice, ...safety })

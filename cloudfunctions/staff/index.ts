@@ -2,5 +2,6 @@
 import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
 import { letterDesk } from '../server/modules/letter'
+import { noticeDesk } from '../server/modules/notice'
 
-export const main = serve('staff', { ...adminDesk, ...letterDesk })
+export const main = serve('staff', { ...adminDesk, ...letterDesk, ...noticeDesk })

@@ -2,5 +2,6 @@
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
+import { relay, retainNotices } from '../server/modules/notice'
 
-export const main = tick({ purgeIdempotency, purgeRateLimits, retainResults })
+export const main = tick({ relay, purgeIdempotency, purgeRateLimits, retainResults, retainNotices })

@@ -4,6 +4,7 @@ import { samples } from '../contract/samples'
 import { newCitizen, takeSds } from '../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
+import { deadNotice } from '../support/notices'
 
 export interface Reads {
   /** An action, or `tick` for the timer's jobs. */
@@ -61,7 +62,7 @@ async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promi
 /** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
 async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
   const openid = await newCitizen(cloud)
-  const expert = await newStaff(cloud, 'expert', 'supervisor')
+  const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
   let newest = ''
@@ -73,6 +74,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
       resultId: newest,
       waiting: (await sendLetter(cloud, openid)).id,
       answered: (await answeredLetter(cloud, openid, expert)).id,
+      dead: await deadNotice(cloud),
     })
     let things = await prepare()
     const send = () =>

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@shared/contracts/refusals'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
+import { deadNotice } from '../support/notices'
 import { nothing, samples, type Things } from './samples'
 
 /**
@@ -78,6 +79,12 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.letter.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.reply': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
   'staff.letter.close': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'notice.list': everyone('ok'),
+  'notice.seen': everyone('ok'),
+  'notice.quota': everyone('ok'),
+  'notice.accepted': everyone('ok'),
+  'staff.notice.dead': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
+  'staff.notice.retry': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'safety.report': everyone('ok'),
 }
 
@@ -123,13 +130,14 @@ test('the table has a cell for every action and every role', () => {
 
 /** Letters that only this cell changes. */
 async function things(action: ActionName): Promise<Things> {
-  if (!action.includes('letter.')) return { ...nothing, resultId }
+  const dead = await deadNotice(cloud)
+  if (!action.includes('letter.')) return { ...nothing, resultId, dead }
   await forgetLimits(cloud)
   const [waiting, answered] = await Promise.all([
     sendLetter(cloud, owner),
     answeredLetter(cloud, owner, assignee),
   ])
-  return { resultId, waiting: waiting.id, answered: answered.id }
+  return { resultId, waiting: waiting.id, answered: answered.id, dead }
 }
 
 test.each(cells)('%s by %s', async (action, role) => {

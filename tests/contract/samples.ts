@@ -9,6 +9,8 @@ export interface Things {
   readonly waiting: string
   /** A letter that was answered. */
   readonly answered: string
+  /** A notice that reached nobody. */
+  readonly dead: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -16,6 +18,7 @@ export const nothing: Things = {
   resultId: 'a'.repeat(22),
   waiting: 'b'.repeat(32),
   answered: 'c'.repeat(32),
+  dead: 'd'.repeat(32),
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -41,6 +44,12 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.letter.open': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
   'staff.letter.reply': ({ answered }) => ({ threadId: answered, text: '谢谢你写来。' }),
   'staff.letter.close': ({ answered }) => ({ threadId: answered }),
+  'notice.list': () => ({}),
+  'notice.seen': ({ dead }) => ({ ids: [dead], ref: null }),
+  'notice.quota': () => ({}),
+  'notice.accepted': () => ({ templates: ['letters'] }),
+  'staff.notice.dead': () => ({}),
+  'staff.notice.retry': ({ dead }) => ({ id: dead }),
   'safety.report': () => ({
     source: 'scale_item',
     scale: 'sds',

@@ -1,3 +1,24 @@
+import { fieldType } from '@shared/domain/notice/fields'
+import { type TemplateName, templateNames } from '@shared/domain/notice/kinds'
+
+/** A subscribe template as the operator chose it in the platform's console. */
+export interface Template {
+  readonly id: string
+  /** Field that takes the words, a `thing` or a `phrase`. */
+  readonly what: string
+  /** Field that takes the moment, a `time` or a `date`. */
+  readonly when: string
+}
+
+/** Ways out of the service that an operator has set up; each of them may be missing. */
+export interface Outlets {
+  readonly templates: ReadonlyMap<TemplateName, Template>
+  /** Address of the staff group's robot; it holds the robot's secret. */
+  readonly robot: URL | null
+  /** What the robot's messages point at. */
+  readonly deskLink: string | null
+}
+
 export interface Environment {
   /** Which region file this deployment serves. */
   readonly region: string
@@ -5,6 +26,7 @@ export interface Environment {
   readonly fieldKeys: ReadonlyMap<string, Buffer>
   /** Key of the HMACs that stand for an openid or a person outside the data. */
   readonly hmacKey: Buffer
+  readonly outlets: Outlets
 }
 
 /** Names what is wrong with the function's configuration, never its value. */
@@ -17,12 +39,20 @@ export class EnvironmentFault extends Error {}
  * - `XINYU_FIELD_KEYS`: `k1:<base64 of 32 bytes>[,k0:…]`, newest first
  * - `XINYU_HMAC_KEY`: base64 of at least 32 bytes
  * - `XINYU_REGION`: name of a file in catalog/regions; `taizhou` when absent
+ * - `XINYU_TEMPLATES`: `letters=<template id>/thing1/time2,duty=<template id>/thing1/time2`; may be absent
+ * - `XINYU_WECOM_ROBOT`: webhook address of the staff's WeCom group robot; may be absent
+ * - `XINYU_DESK_LINK`: what the robot's messages point at; may be absent
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   return {
     region: regionFrom(variables.XINYU_REGION),
     fieldKeys: keysFrom(variables.XINYU_FIELD_KEYS),
     hmacKey: hmacKeyFrom(variables.XINYU_HMAC_KEY),
+    outlets: {
+      templates: templatesFrom(variables.XINYU_TEMPLATES),
+      robot: robotFrom(variables.XINYU_WECOM_ROBOT),
+      deskLink: deskLinkFrom(variables.XINYU_DESK_LINK),
+    },
   }
 }
 
@@ -51,4 +81,37 @@ function hmacKeyFrom(text: string | undefined): Buffer {
   const key = Buffer.from(text, 'base64')
   if (key.length < 32) throw new EnvironmentFault('XINYU_HMAC_KEY must be base64 of at least 32 bytes')
   return key
+}
+
+const isTemplateName = (text: string | undefined): text is TemplateName =>
+  (templateNames as readonly (string | undefined)[]).includes(text)
+
+function templatesFrom(text: string | undefined): ReadonlyMap<TemplateName, Template> {
+  const templates = new Map<TemplateName, Template>()
+  for (const entry of text ? text.split(',') : []) {
+    const [, name, id, what, when] =
+      /^([a-z]+)=([\w-]{8,64})\/([a-z_]+\d{1,2})\/([a-z_]+\d{1,2})$/.exec(entry.trim()) ?? []
+    const fits =
+      what && when && /^(thing|phrase)$/.test(fieldType(what)) && /^(time|date)$/.test(fieldType(when))
+    if (!isTemplateName(name) || !id || !fits || templates.has(name))
+      throw new EnvironmentFault('XINYU_TEMPLATES must be "name=template id/thing1/time2", comma separated')
+    templates.set(name, { id, what, when })
+  }
+  return templates
+}
+
+/** The service itself speaks to no other address; loopback is for a machine without the outside. */
+const ROBOT =
+  /^(https:\/\/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]+|http:\/\/127\.0\.0\.1:\d+\/.*)$/
+
+function robotFrom(text: string | undefined): URL | null {
+  if (!text) return null
+  if (!ROBOT.test(text)) throw new EnvironmentFault('XINYU_WECOM_ROBOT is not the webhook address of a robot')
+  return new URL(text)
+}
+
+function deskLinkFrom(text: string | undefined): string | null {
+  if (text && (text.length > 200 || /\s/.test(text)))
+    throw new EnvironmentFault('XINYU_DESK_LINK must be at most 200 characters without spaces')
+  return text || null
 }

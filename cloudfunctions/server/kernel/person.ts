@@ -1,6 +1,15 @@
 import { newId } from '../cloud/ids'
 import type { Keys } from './keys'
-import { addIdentity, addPerson, findIdentity, findPerson, type PersonDocument } from './personRepo'
+import {
+  addIdentity,
+  addPerson,
+  findIdentity,
+  findIdentityOf,
+  findPerson,
+  type PersonDocument,
+} from './personRepo'
+
+const openidPlace = (id: string) => ({ collection: 'identities', id, field: 'openid' })
 
 /**
  * The person behind an openid, made on the first call. Any number of first calls at once make exactly one:
@@ -19,13 +28,18 @@ export async function personOf(
   return person ?? createPerson(personId, region, at)
 }
 
+/** By what the platform knows this person; null when there is no such person. */
+export async function openidOf(personId: string, keys: Keys): Promise<string | null> {
+  const identity = await findIdentityOf(personId)
+  return identity && keys.sealer.open(identity.openid, openidPlace(identity._id))
+}
+
 async function identify(id: string, openid: string, at: number, keys: Keys): Promise<string> {
   const personId = newId()
-  const place = { collection: 'identities', id, field: 'openid' }
   const added = await addIdentity({
     _id: id,
     personId,
-    openid: keys.sealer.seal(openid, place),
+    openid: keys.sealer.seal(openid, openidPlace(id)),
     createdAt: at,
   })
   if (added) return personId

@@ -30,6 +30,10 @@ const identities = db.collection<IdentityDocument>('identities')
 const persons = db.collection<PersonDocument>('persons')
 
 export const findIdentity = (id: string) => identities.get(id)
+export async function findIdentityOf(personId: string): Promise<IdentityDocument | null> {
+  const [found] = await identities.find({ personId }, { limit: 1 })
+  return found ?? null
+}
 /** False when the identity exists already. */
 export const addIdentity = (identity: IdentityDocument) => identities.insert(identity)
 export const findPerson = (id: string) => persons.get(id)
@@ -37,3 +41,15 @@ export const addPerson = (person: PersonDocument) => persons.insert(person)
 /** `changes` may name paths: `lastTaken.sds`. */
 export const changePerson = (id: string, changes: Readonly<Record<string, unknown>>) =>
   persons.update({ _id: id }, changes)
+
+/** The people of a region who have this role and may act, at most 50. */
+export async function staffOf(
+  region: string,
+  role: PersonDocument['roles'][number],
+): Promise<readonly string[]> {
+  const found = await persons.find(
+    { region, roles: role, disabledAt: null },
+    { order: [['_id', 'asc']], limit: 50, fields: ['_id'] },
+  )
+  return found.map(({ _id }) => _id)
+}

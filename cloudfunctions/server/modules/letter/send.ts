@@ -3,6 +3,7 @@ import { promiseFor } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
+import { relaySoon } from '../notice'
 import { refusalToWrite } from './policy'
 import { presentThread } from './present'
 import { lastExpertOf, ownThread } from './threadRepo'
@@ -15,6 +16,7 @@ export const send: Handler<'letter.send'> = async (input, context) => {
     input.threadId === null ? await begin(input, context) : await goOn(input.threadId, input.text, context)
   if (written === 'notFound') return refuse('NOT_FOUND')
   if (written === null) return refuse('THREAD_CLOSED')
+  if (input.threadId === null) await relaySoon()
   return { thread: await presentThread(context, written.thread), message: written.message }
 }
 

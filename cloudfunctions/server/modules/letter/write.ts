@@ -2,6 +2,7 @@ import { isDuplicate } from '../../cloud/database'
 import { newId } from '../../cloud/ids'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
+import { announce } from '../notice'
 import {
   findMessage,
   type Message,
@@ -78,6 +79,15 @@ export async function openThread(context: Context, fresh: NewThread, text: strin
     const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
     await transaction.insert('threads', thread)
     await noteChange(transaction, context, effectId, 'opened')
+    const id = `letter_new:${effectId}`
+    await announce(transaction, {
+      id,
+      region,
+      kind: 'letter_new',
+      to: { staff: 'duty' },
+      ref: effectId,
+      at,
+    })
     return { thread, message }
   })
 }
@@ -110,6 +120,7 @@ export async function appendMessage(
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, threadId, decided.change)
+    if (author.from === 'expert') await announceReply(transaction, context, thread)
     return { thread: { ...thread, ...edit }, message }
   })
 }
@@ -172,6 +183,21 @@ async function addMessage(
   await transaction.insert('messages', document)
   return { seq, from, text, at }
 }
+
+/** One notice a reply; the writer is nudged again only when the earlier ones were seen. */
+const announceReply = (
+  transaction: Transaction,
+  { effectId, region, at }: Context,
+  { _id, writerId }: ThreadDocument,
+): Promise<void> =>
+  announce(transaction, {
+    id: `reply_arrived:${effectId}`,
+    region,
+    kind: 'reply_arrived',
+    to: { person: writerId },
+    ref: _id,
+    at,
+  })
 
 const noteChange = (
   transaction: Transaction,

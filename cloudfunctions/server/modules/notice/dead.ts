@@ -1,0 +1,18 @@
+import type { Handler } from '../../kernel/registry'
+import { SHOWN } from './inboxRepo'
+import { deadNotices } from './noticeRepo'
+
+export const dead: Handler<'staff.notice.dead'> = async (_input, { region }) => {
+  const found = await deadNotices(region, SHOWN)
+  return {
+    notices: found.map(({ _id, kind, at, rounds, tried }) => ({
+      id: _id,
+      kind,
+      at,
+      rounds,
+      tried: Object.fromEntries(
+        Object.entries(tried).flatMap(([channel, outcome]) => (outcome === null ? [] : [[channel, outcome]])),
+      ),
+    })),
+  }
+}

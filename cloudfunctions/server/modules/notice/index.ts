@@ -1,0 +1,24 @@
+import type { ModuleHandlers } from '../../kernel/registry'
+import { accepted } from './accepted'
+import { dead } from './dead'
+import { list } from './list'
+import { quota } from './quota'
+import { retry } from './retry'
+import { seen } from './seen'
+
+export { announce } from './announce'
+export { relay, relaySoon } from './relay'
+export { retainNotices } from './retention'
+
+export const notice: ModuleHandlers<'notice'> = {
+  'notice.list': list,
+  'notice.seen': seen,
+  'notice.quota': quota,
+  'notice.accepted': accepted,
+}
+
+/** The administrator's side. */
+export const noticeDesk: ModuleHandlers<'staff.notice'> = {
+  'staff.notice.dead': dead,
+  'staff.notice.retry': retry,
+}

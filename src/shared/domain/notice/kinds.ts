@@ -1,0 +1,87 @@
+/** Ways to reach a person, nearest first. */
+export const channels = ['app', 'subscribe', 'robot', 'sms'] as const
+export type Channel = (typeof channels)[number]
+
+export const noticeKinds = [
+  'reply_arrived',
+  'promise_moved',
+  'apology',
+  'expert_changed',
+  'letter_new',
+  'letter_due_soon',
+  'letter_overdue',
+  'thread_transferred',
+  'crisis_page',
+  'crisis_lead',
+  'crisis_unanswered',
+  'shift_check',
+  'shift_swap',
+  'canary_broken',
+  'outbox_dead',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Subscribe templates by what they are asked for: a citizen's letters, the staff's duty. */
+export const templateNames = ['letters', 'duty'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+const MINUTE = 60_000
+
+export interface NoticeRule {
+  /** `now` goes before everything else; `calm` may wait for a robot message that gathers several. */
+  readonly urgency: 'now' | 'calm'
+  readonly channels: readonly Channel[]
+  /** `first`: the first channel outside the app that works is enough. `every`: all of them are used. */
+  readonly reach: 'first' | 'every'
+  /** Whether the list in the app is enough when no other channel works, or somebody has to be reached outside it. */
+  readonly needs: 'app' | 'outside'
+  readonly template: TemplateName
+  /** An earlier one that is still unread speaks for this one too: of the same matter or of the same kind, and for how long. */
+  readonly gathers: { readonly by: 'matter' | 'kind'; readonly ms: number } | null
+  /** What a locked screen may show: no topic, no name, no word of what this service is. At most 20 characters. */
+  readonly words: string
+  /** The same in five characters: for phrases, and beside a count. */
+  readonly label: string
+  /** Page that the message opens. */
+  readonly page: string
+}
+
+const citizen = {
+  urgency: 'calm',
+  channels: ['app', 'subscribe'],
+  reach: 'first',
+  needs: 'app',
+  template: 'letters',
+  gathers: { by: 'matter', ms: 720 * MINUTE },
+  page: 'pages/letters/index',
+} as const
+const duty = {
+  urgency: 'calm',
+  channels: ['app', 'subscribe', 'robot', 'sms'],
+  reach: 'first',
+  needs: 'app',
+  template: 'duty',
+  gathers: { by: 'kind', ms: 30 * MINUTE },
+  page: 'pages/me/index',
+} as const
+/** Somebody may be in danger, or the service is deaf: never gathered, never given up quietly. */
+const urgent = { ...duty, urgency: 'now', needs: 'outside', gathers: null } as const
+
+/** Everything that differs between kinds, as data. */
+export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
+  reply_arrived: { ...citizen, words: '你有一条新的回复', label: '新回复' },
+  promise_moved: { ...citizen, words: '回复的时间有调整', label: '时间调整' },
+  apology: { ...citizen, words: '比说好的晚了，很抱歉', label: '晚了致歉' },
+  expert_changed: { ...citizen, words: '接下来由另一位来回复', label: '换人回复' },
+  letter_new: { ...duty, words: '有一件新的待办', label: '新待办' },
+  letter_due_soon: { ...duty, words: '有一件待办快到时间', label: '快到时间' },
+  letter_overdue: { ...duty, needs: 'outside', words: '有一件待办过了时间', label: '过了时间' },
+  thread_transferred: { ...duty, words: '有一件待办转到你这里', label: '转来的' },
+  crisis_page: { ...urgent, words: '请马上打开工作台', label: '紧急' },
+  crisis_lead: { ...urgent, reach: 'every', words: '请负责人马上打开工作台', label: '紧急待负责' },
+  crisis_unanswered: { ...urgent, words: '还没有人接手，请马上看', label: '紧急未接' },
+  shift_check: { ...duty, gathers: null, words: '快到你的班次，请确认到岗', label: '到岗确认' },
+  shift_swap: { ...duty, gathers: null, words: '有一个换班请你看', label: '换班' },
+  canary_broken: { ...urgent, words: '每日自检没有通过', label: '自检未过' },
+  outbox_dead: { ...duty, words: '有通知没有送到', label: '通知未达' },
+}
