@@ -1,7 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import type { TestCloud } from './cloud'
+import { errorOf, personIdOf } from './citizen'
+import { connectSdk, newKey, startTestCloud, type TestCloud } from './cloud'
 
 const NEVER = Number.MAX_SAFE_INTEGER
+
+/** A cloud with both templates and a robot, as an operator sets them up. */
+export async function startNoticeCloud(): Promise<TestCloud> {
+  const cloud = await startTestCloud({
+    quiet: true,
+    environment: { XINYU_TEMPLATES: 'letters=test-letters/thing1/time2,duty=test-duty/phrase1/date2' },
+  })
+  process.env.XINYU_WECOM_ROBOT = `${cloud.local.origin}/robot?key=test`
+  return cloud
+}
+
+/** Lets a relay run inside the test itself, as the timer's function. */
+export function connectTimer(cloud: TestCloud): void {
+  connectSdk(cloud, 'wx_trigger')
+  process.env.TENCENTCLOUD_SECRETID = 'timer'
+}
 
 /** A notice as it is stored when it is written, due at once. */
 export const storedNotice = (change: Readonly<Record<string, unknown>> = {}) => {
@@ -32,3 +49,27 @@ export async function deadNotice(cloud: TestCloud): Promise<string> {
   await cloud.local.store.insert('notices', [notice])
   return notice._id
 }
+
+/** Lets this person allow `taps` messages of a template. */
+export async function allow(
+  cloud: TestCloud,
+  openid: string,
+  template: 'letters' | 'duty',
+  taps = 1,
+): Promise<void> {
+  for (let tap = 0; tap < taps; tap += 1) {
+    const reply = await cloud.call(openid, 'notice.accepted', { templates: [template] }, { key: newKey() })
+    if (!reply.ok) throw new Error(`a tap was refused: ${errorOf(reply)}`)
+  }
+}
+
+/** What the database believes is left. */
+export const leftOf = (cloud: TestCloud, openid: string, template: 'letters' | 'duty'): unknown =>
+  cloud.local.store.find('notice_quotas', { _id: `${personIdOf(cloud, openid)}:${template}` })[0]?.left
+
+export const tick = (cloud: TestCloud): Promise<unknown> =>
+  cloud.local.invoke('timer', { Type: 'Timer' }, { source: 'wx_trigger' })
+
+/** Everything that would have left the service since `from`: subscribe messages and the robot's. */
+export const sentBy = (cloud: TestCloud, api: 'subscribeMessage.send' | 'wecom.robot') =>
+  cloud.local.desk.calls().filter((call) => call.api === api)

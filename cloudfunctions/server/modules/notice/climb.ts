@@ -19,8 +19,8 @@ const LEASE_MS = 30_000
 const MOST_ATTEMPTS = 100
 
 /**
- * Carries one notice as far as it gets. Each step is stored before it is taken and after it, so that whoever takes
- * the notice up after a crash goes on from there. Returns false when somebody else has it.
+ * Carries one notice as far as it gets. Each step is stored when it is done, so that whoever takes the notice up after
+ * a crash repeats that one step at most. Returns false when somebody else has it.
  */
 export async function climb(service: Service, seen: NoticeDocument): Promise<boolean> {
   const taken = await takeNotice(seen, now() + LEASE_MS)
@@ -72,13 +72,11 @@ async function walk(service: Service, taken: NoticeDocument): Promise<void> {
   }
 }
 
-/** Tries one channel. Null when somebody else has taken the notice up. */
+/** Tries one channel and writes down how it answered. Null when somebody else has taken the notice up. */
 async function take(service: Service, notice: NoticeDocument, channel: Channel) {
   if (channel === 'robot') return queue(service, notice)
-  const record = (held: NoticeDocument, outcome: Outcome) =>
-    saveNotice(held, { tried: { ...held.tried, [channel]: outcome }, nextAt: now() + LEASE_MS })
-  const begun = channel === 'app' ? notice : await record(notice, 'begun')
-  return begun && record(begun, await attempt(service, begun, channel))
+  const outcome = await attempt(service, notice, channel)
+  return saveNotice(notice, { tried: { ...notice.tried, [channel]: outcome }, nextAt: now() + LEASE_MS })
 }
 
 async function attempt(

@@ -1,14 +1,13 @@
 import { type Channel, channels, type NoticeKind, noticeRules } from './kinds'
 
 /**
- * How one channel answered. `begun`: nobody knows, because whoever tried it died or hung. `gathered`: an earlier
- * unread one speaks for it. `queued`: waits for the robot's next message. `nobody`: there is no one to tell.
+ * How one channel answered. `gathered`: an earlier unread one speaks for it. `queued`: waits for the robot's next
+ * message. `timeout`: it may have been sent. `nobody`: there is no one to tell.
  */
 export type Outcome =
   | 'ok'
   | 'gathered'
   | 'queued'
-  | 'begun'
   | 'timeout'
   | 'limited'
   | 'failed'
@@ -36,9 +35,9 @@ export type Step =
 const MINUTE = 60_000
 /** Doubling waits up to two hours: together a day. */
 const LONGEST_WAIT = 120 * MINUTE
-export const ROUNDS = 18
+export const ROUNDS = 19
 
-const maybeLater = new Set<Outcome | null>(['begun', 'timeout', 'limited', 'failed'])
+const maybeLater = new Set<Outcome | null>(['timeout', 'limited', 'failed'])
 
 /**
  * What comes next for a notice. One channel after the other without a pause, the list in the app first; what the
