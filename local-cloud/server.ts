@@ -11,6 +11,7 @@ import type { Invoke, Route } from './types'
 import { Files } from './wire/files'
 import { wireRoute } from './wire/handler'
 import { OpenApiDesk } from './wire/openApiDesk'
+import { robotRoute } from './wire/robotRoute'
 
 export interface LocalCloudOptions {
   /** 0 for any free port. */
@@ -116,6 +117,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     loopbackRoute,
     wireRoute({ store, clock, files, desk, invoke, origin: () => origin }),
     files.route,
+    robotRoute(desk),
   )
   const { dataDir, staticDir, schema } = options
   if (host) routes.push(...gatewayRoutes({ invoke, clock, store, schema, files, desk, dataDir, staticDir }))

@@ -5,6 +5,7 @@ import { seedIfEmpty } from '../local-cloud/seeds/seed'
 import { type LocalCloud, startLocalCloud } from '../local-cloud/server'
 import { inviteAdmin } from './firstAdmin'
 import { ensureKeys } from './serveKeys'
+import { demoOutlets } from './serveOutlets'
 
 export interface ServeOptions {
   readonly port: number
@@ -17,7 +18,7 @@ const dist = (name: string): string => path.resolve(__dirname, '../dist', name)
 
 async function startOrExplain(options: ServeOptions): Promise<LocalCloud> {
   try {
-    Object.assign(process.env, ensureKeys(options.dataDir))
+    Object.assign(process.env, ensureKeys(options.dataDir), demoOutlets(options.port))
     return await startLocalCloud({
       port: options.port,
       dataDir: options.dataDir,

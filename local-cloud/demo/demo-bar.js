@@ -177,6 +177,7 @@
   /** @type {Record<string, string>} */
   const apiNames = {
     'subscribeMessage.send': '订阅消息',
+    'wecom.robot': '工作群机器人',
     'security.msgSecCheck': '内容检查',
     'wxacode.getUnlimited': '小程序码',
     'phonenumber.getPhoneNumber': '手机号',
@@ -186,6 +187,7 @@
   function noticeRow({ at, api, args, errCode }) {
     const person = personas.find(({ id }) => `demo-${id}` === args.touser)?.name
     const texts = Object.values(args.data ?? {}).map((field) => String(field?.value ?? ''))
+    if (args.text) texts.push(String(args.text.content ?? '').replaceAll('\n', '，'))
     const outcome = errCode === 0 ? '' : `失败 ${errCode}`
     const words = [timeWords(at), apiNames[api] ?? api, person && `给 ${person}`, ...texts, outcome]
     return element('li', {}, words.filter(Boolean).join(' · '))

@@ -75,6 +75,10 @@ function picture(scene: string): Buffer {
   ])
 }
 
+/** What WeCom takes of one text, and of one robot in a minute. */
+const ROBOT_BYTES = 2048
+const ROBOT_PER_MINUTE = 20
+
 const fail = (errcode: number, errmsg = messages[errcode] ?? 'system error'): Reply => ({ errcode, errmsg })
 
 const apis: Readonly<Record<string, (args: Args) => Reply>> = {
@@ -100,7 +104,10 @@ const apis: Readonly<Record<string, (args: Args) => Reply>> = {
       : fail(40029, 'invalid code'),
 }
 
-/** Answers the platform's openapi calls, keeps what was asked for the demo to show, and fails as told. */
+/** Under this name stands what the robot of the staff's WeCom group was asked to say. */
+const ROBOT_API = 'wecom.robot'
+
+/** Answers the platform's openapi calls and the robot's, keeps what was asked for the demo to show, and fails as told. */
 export class OpenApiDesk {
   private readonly kept: OpenApiCall[] = []
   private faults: OpenApiFault[] = []
@@ -121,18 +128,39 @@ export class OpenApiDesk {
   }
 
   async answer(functionName: string, api: string, args: Args): Promise<Reply> {
-    const reply = await this.decide(functionName, api, args)
+    const allowed = this.permissions(functionName)
+    const handler = apis[api]
+    const reply =
+      !handler || (allowed && !allowed.includes(api))
+        ? fail(-604101)
+        : ((await this.scripted(api)) ?? handler(args))
+    return this.keep(functionName, api, args, reply)
+  }
+
+  /** Anybody who knows its address may make the robot speak; it speaks 20 times a minute at most. */
+  async robot(args: Args): Promise<Reply> {
+    const { content } = (args.text ?? {}) as { content?: unknown }
+    const fits = typeof content === 'string' && content !== '' && Buffer.byteLength(content) <= ROBOT_BYTES
+    const since = this.clock.now() - 60_000
+    const lately = this.kept.filter((call) => call.api === ROBOT_API && !call.errCode && call.at > since)
+    const earned = !fits
+      ? fail(40058, 'text content is missing or too long')
+      : lately.length >= ROBOT_PER_MINUTE
+        ? fail(45009)
+        : {}
+    return this.keep('', ROBOT_API, args, (await this.scripted(ROBOT_API)) ?? earned)
+  }
+
+  private keep(functionName: string, api: string, args: Args, reply: Reply): Reply {
     this.kept.push({ at: this.clock.now(), functionName, api, args, errCode: reply.errcode ?? 0 })
     this.kept.splice(0, Math.max(0, this.kept.length - KEPT_CALLS))
     return { errcode: 0, errmsg: 'ok', ...reply }
   }
 
-  private async decide(functionName: string, api: string, args: Args): Promise<Reply> {
-    const allowed = this.permissions(functionName)
-    const handler = apis[api]
-    if (!handler || (allowed && !allowed.includes(api))) return fail(-604101)
+  /** The failure that was ordered for this call, if one was. */
+  private async scripted(api: string): Promise<Reply | null> {
     const fault = this.faults.find((one) => one.api === api)
-    if (!fault) return handler(args)
+    if (!fault) return null
     this.faults = this.faults.flatMap((one) =>
       one !== fault ? [one] : one.times > 1 ? [{ ...one, times: one.times - 1 }] : [],
     )

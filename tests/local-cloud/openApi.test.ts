@@ -95,3 +95,41 @@ test('a phone number is given for a code only', async () => {
   })
   expect(await ask('phonenumber.getPhoneNumber', { code: '' })).toMatchObject({ failed: 40029 })
 })
+
+describe('the robot of the staff', () => {
+  const say = async (body: unknown): Promise<unknown> => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    return (await fetch(`${cloud.origin}/robot?key=demo`, { method: 'POST', body: text })).json()
+  }
+  const message = (content: string) => ({ msgtype: 'text', text: { content } })
+
+  test('what it takes is kept for the demo to show', async () => {
+    expect(await say(message('新待办 3'))).toEqual({ errcode: 0, errmsg: 'ok' })
+    expect(cloud.desk.calls().at(-1)).toMatchObject({
+      api: 'wecom.robot',
+      args: { text: { content: '新待办 3' } },
+      errCode: 0,
+    })
+  })
+
+  test.each([
+    ['no text', { msgtype: 'text' }],
+    ['no JSON', 'x'],
+    ['a text beyond 2,048 bytes', message('字'.repeat(683))],
+  ])('%s is refused', async (_name, body) => {
+    expect(await say(body)).toMatchObject({ errcode: 40058 })
+  })
+
+  test('the 21st message of a minute is refused, and the next minute is open again', async () => {
+    cloud.clock.advance(61_000)
+    for (let nth = 0; nth < 20; nth += 1) expect(await say(message('1'))).toMatchObject({ errcode: 0 })
+    expect(await say(message('1'))).toMatchObject({ errcode: 45009 })
+    cloud.clock.advance(61_000)
+    expect(await say(message('1'))).toMatchObject({ errcode: 0 })
+    cloud.clock.reset()
+  })
+
+  test('no function reaches it through the openapi', async () => {
+    expect(await ask('wecom.robot', message('1'))).toMatchObject({ failed: -604101 })
+  })
+})

@@ -1,0 +1,9 @@
+/**
+ * Ways out of the service for one machine: templates with invented ids, and the local cloud's own robot. Nothing leaves
+ * the machine; the demo bar shows what would have. Settings in the environment win.
+ */
+export const demoOutlets = (port: number): Readonly<Record<string, string>> => ({
+  XINYU_TEMPLATES:
+    process.env.XINYU_TEMPLATES ?? 'letters=demo-letters/thing1/time2,duty=demo-duty/thing1/time2',
+  XINYU_WECOM_ROBOT: process.env.XINYU_WECOM_ROBOT ?? `http://127.0.0.1:${port}/robot?key=demo`,
+})
