@@ -1,5 +1,5 @@
-import { type Channel, noticeRules } from '@shared/domain/notice/kinds'
-import { nextRound, nextStep, type Outcome } from '@shared/domain/notice/ladder'
+import { type Channel, channels, noticeRules } from '@shared/domain/notice/kinds'
+import { nextRound, nextStep, type Outcome, type Step, type Tried } from '@shared/domain/notice/ladder'
 import { dateOn } from '@shared/kit/time'
 import { now } from '../../cloud/clock'
 import { sendSms } from '../../cloud/sms'
@@ -9,7 +9,15 @@ import { bumpSignal } from '../../kernel/signals'
 import type { Service } from '../../kernel/start'
 import { announce, noticeId } from './announce'
 import { addToInbox } from './inboxRepo'
-import { addNotice, fresh, NEVER, type NoticeDocument, saveNotice, takeNotice } from './noticeRepo'
+import {
+  addNotice,
+  fresh,
+  NEVER,
+  type NoticeChange,
+  type NoticeDocument,
+  saveNotice,
+  takeNotice,
+} from './noticeRepo'
 import { recipients } from './recipients'
 import { subscribe } from './subscribe'
 
@@ -18,73 +26,75 @@ const LEASE_MS = 30_000
 /** Nothing that is sound is taken up so often. */
 const MOST_ATTEMPTS = 100
 
+/** How far it got: `spread` and `queued` leave something that can go on at once. */
+export type Climbed = 'lost' | 'done' | 'spread' | 'queued'
+
 /**
  * Carries one notice as far as it gets. Each step is stored when it is done, so that whoever takes the notice up after
- * a crash repeats that one step at most. Returns false when somebody else has it.
+ * a crash repeats that one step at most. `lost`: somebody else has it.
  */
-export async function climb(service: Service, seen: NoticeDocument): Promise<boolean> {
+export async function climb(service: Service, seen: NoticeDocument): Promise<Climbed> {
   const taken = await takeNotice(seen, now() + LEASE_MS)
-  if (!taken) return false
-  if (taken.attempts > MOST_ATTEMPTS) await bury(taken)
-  else if (!(await spread(taken))) await walk(service, taken)
-  return true
+  if (!taken) return 'lost'
+  if (taken.attempts > MOST_ATTEMPTS) {
+    await bury(taken)
+    return 'done'
+  }
+  return (await spread(taken)) ?? walk(service, taken)
 }
 
-/** One for the staff becomes one for each of them whom it concerns. False when it goes its own way. */
-async function spread(notice: NoticeDocument): Promise<boolean> {
-  const { staff, region, kind, ref, at, rank, event } = notice
-  if (staff === null) return false
+/** One for the staff becomes one for each of them whom it concerns. Null when it goes its own way. */
+async function spread(notice: NoticeDocument): Promise<Climbed | null> {
+  const { staff, region, kind, ref, at, rank, event, tried } = notice
+  if (staff === null) return null
   const people = await recipients(region, staff)
+  const nobody = people.length === 0
   // Nobody is there, and nothing burns: whoever comes next finds it in the app.
-  if (people.length === 0 && noticeRules[kind].urgency === 'now') return false
+  if (nobody && noticeRules[kind].urgency === 'now') return null
   for (const person of people) {
     const _id = noticeId(`${event}:${person}`)
     await addNotice({ _id, region, kind, person, staff: null, event, ref, at, rank, nextAt: now(), ...fresh })
   }
-  await saveNotice(notice, {
-    state: 'sent',
-    tried: { ...notice.tried, app: people.length === 0 ? 'nobody' : 'ok' },
-  })
-  return true
+  await saveNotice(notice, { state: 'sent', tried: { ...tried, app: nobody ? 'nobody' : 'ok' } })
+  return nobody ? 'done' : 'spread'
 }
 
-async function walk(service: Service, taken: NoticeDocument): Promise<void> {
-  for (let notice: NoticeDocument | null = taken; notice; ) {
-    const step = nextStep(notice.kind, notice.tried, notice.rounds, now())
-    switch (step.next) {
-      case 'wait':
-        return
-      case 'sent':
-        await saveNotice(notice, { state: 'sent' })
-        return
-      case 'dead':
-        return bury(notice)
-      case 'again':
-        await saveNotice(notice, {
-          rounds: notice.rounds + 1,
-          tried: nextRound(notice.tried),
-          nextAt: step.at,
-        })
-        return
-      default:
-        notice = await take(service, notice, step.next)
-    }
+/** One channel after the other; what a channel said and what follows from it are stored together. */
+async function walk(service: Service, taken: NoticeDocument): Promise<Climbed> {
+  let notice: NoticeDocument | null = taken
+  let step = nextStep(taken.kind, taken.tried, taken.rounds, now())
+  while (notice && isChannel(step)) {
+    const tried: Tried = { ...notice.tried, [step.next]: await attempt(service, notice, step.next) }
+    step = nextStep(notice.kind, tried, notice.rounds, now())
+    notice = await saveNotice(notice, { tried, ...changesBy(step, tried, notice.rounds) })
+  }
+  if (!notice) return 'lost'
+  if (step.next === 'dead') await bury(notice)
+  // Taken up with nothing left to try: the relay before died after its last step.
+  else if (notice === taken) await saveNotice(notice, changesBy(step, notice.tried, notice.rounds))
+  return step.next === 'wait' ? 'queued' : 'done'
+}
+
+const isChannel = (step: Step): step is Extract<Step, { readonly next: Channel }> =>
+  (channels as readonly string[]).includes(step.next)
+
+function changesBy(step: Step, tried: Tried, rounds: number): NoticeChange {
+  switch (step.next) {
+    case 'sent':
+      return { state: 'sent' }
+    case 'wait':
+      return { robotAt: now(), nextAt: NEVER }
+    case 'again':
+      return { rounds: rounds + 1, tried: nextRound(tried), nextAt: step.at }
+    default:
+      return { nextAt: now() + LEASE_MS }
   }
 }
 
-/** Tries one channel and writes down how it answered. Null when somebody else has taken the notice up. */
-async function take(service: Service, notice: NoticeDocument, channel: Channel) {
-  if (channel === 'robot') return queue(service, notice)
-  const outcome = await attempt(service, notice, channel)
-  return saveNotice(notice, { tried: { ...notice.tried, [channel]: outcome }, nextAt: now() + LEASE_MS })
-}
-
-async function attempt(
-  service: Service,
-  notice: NoticeDocument,
-  channel: Exclude<Channel, 'robot'>,
-): Promise<Outcome> {
+async function attempt(service: Service, notice: NoticeDocument, channel: Channel): Promise<Outcome> {
   const { person } = notice
+  // The robot speaks for many at once, so a notice waits for its next message.
+  if (channel === 'robot') return service.outlets.robot ? 'queued' : 'notConfigured'
   if (person === null) return 'nobody'
   if (channel === 'app') return list({ ...notice, person })
   try {
@@ -112,16 +122,6 @@ const logFault = ({ _id }: NoticeDocument, channel: Channel, error: unknown): vo
     person: null,
     fault: traceOf(error),
   })
-
-/** The robot speaks for many at once, so a notice waits for its next message. */
-const queue = ({ outlets }: Service, notice: NoticeDocument) =>
-  outlets.robot
-    ? saveNotice(notice, {
-        tried: { ...notice.tried, robot: 'queued' },
-        robotAt: now(),
-        nextAt: NEVER,
-      })
-    : saveNotice(notice, { tried: { ...notice.tried, robot: 'notConfigured' } })
 
 /** Puts a notice away that reached nobody, and tells the administrators once a day that there are such. */
 async function bury({ _id, attempts, region, kind }: NoticeDocument): Promise<void> {

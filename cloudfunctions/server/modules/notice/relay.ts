@@ -51,17 +51,19 @@ export async function relaySoon(): Promise<void> {
 async function relayShare(service: Service, { limit, ms, robotGapMs }: Share): Promise<number> {
   const until = now() + ms
   let carried = 0
+  let speak = robotGapMs === 0
   while (carried < limit && now() < until) {
     const due = await dueNotices(service.region, now(), Math.min(AT_ONCE, limit - carried))
     const climbed = await Promise.allSettled(due.map((notice) => climb(service, notice)))
-    const mine = climbed.filter((one) => one.status === 'fulfilled' && one.value).length
     const fault = climbed.find((one) => one.status === 'rejected')
     if (fault) throw fault.reason
-    carried += mine
-    // Full hands: more may be due. Otherwise the robot says what was gathered, and what it could not say goes on.
-    if (due.length === AT_ONCE) continue
-    const settled = await robotRound(service, robotGapMs)
-    if (mine === 0 && settled === 0) break
+    const ends = climbed.map((one) => (one.status === 'fulfilled' ? one.value : 'lost'))
+    carried += ends.filter((end) => end !== 'lost').length
+    speak ||= ends.includes('queued')
+    // Full hands: more may be due.
+    if (due.length === AT_ONCE || ends.includes('spread')) continue
+    // What the robot said, or could not say, may go on at once.
+    if (!speak || (await robotRound(service, robotGapMs)) === 0) break
   }
   return carried
 }
