@@ -22,8 +22,12 @@ export default defineAppConfig({
       root: 'packages/assessment',
       pages: ['take/index', 'result/index', 'history/index', 'battery/index'],
     },
+    { root: 'packages/letters', pages: ['compose/index', 'thread/index'] },
   ],
-  preloadRule: { 'pages/assess/index': { network: 'all', packages: ['packages/assessment'] } },
+  preloadRule: {
+    'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
+    'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
+  },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '首页',

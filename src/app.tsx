@@ -1,10 +1,11 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { PageOverlay } from '@/components/Page/overlay'
+import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
-import { StoringQuestion } from '@/features/account/StoringQuestion'
 import { followSheets } from '@/features/assessment/sheet/follow'
 import { HelpCard } from '@/features/help/HelpCard'
+import { followLetters } from '@/features/letter/keep'
 import { startApp } from '@/lib/start/start'
 import './app.scss'
 
@@ -12,7 +13,7 @@ import './app.scss'
 function Overlay() {
   return (
     <>
-      <StoringQuestion />
+      <ConsentQuestion />
       <PrivacyQuestion />
       <HelpCard />
     </>
@@ -22,6 +23,7 @@ function Overlay() {
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followSheets()
+    followLetters()
     startApp()
   })
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>

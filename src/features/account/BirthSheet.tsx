@@ -16,13 +16,10 @@ interface BirthSheetProps {
   readonly onChange: (month: string | null) => void
   readonly onSave: (month: string) => Promise<Done>
   readonly onDecline: () => void
-  /** When it is asked for its own sake, and not on the way to storing a result. */
-  readonly words?: { readonly save: string; readonly decline: string }
+  readonly words: { readonly save: string; readonly decline: string }
 }
 
-const onTheWay = { save: accountWords.birthNext, decline: accountWords.notNow }
-
-export function BirthSheet({ month, onChange, onSave, onDecline, words = onTheWay }: BirthSheetProps) {
+export function BirthSheet({ month, onChange, onSave, onDecline, words }: BirthSheetProps) {
   const [error, setError] = useState<CallError | null>(null)
   const save = async (): Promise<void> => {
     if (!month) return

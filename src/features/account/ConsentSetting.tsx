@@ -6,19 +6,26 @@ import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
+import type { AskedScope } from '@/lib/consent/consent'
 import { meWords } from '@/lib/copy/me'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { hasConsent, type Session, setConsent } from '@/lib/session/session'
 import { dayWords } from '@/lib/timeWords/timeWords'
 
+interface ConsentSettingProps {
+  readonly session: Session
+  readonly scope: AskedScope
+}
+
 /** What this person agreed to, since when, and how to take it back. */
-export function ConsentSetting({ session }: { readonly session: Session }) {
+export function ConsentSetting({ session, scope }: ConsentSettingProps) {
+  const words = meWords.consents[scope]
   const [asking, setAsking] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
-  const record = session.consents.find((one) => one.scope === 'results')
-  const inForce = hasConsent(session, 'results')
+  const record = session.consents.find((one) => one.scope === scope)
+  const inForce = hasConsent(session, scope)
   const withdraw = async (): Promise<void> => {
-    const done = await setConsent('results', false)
+    const done = await setConsent(scope, false)
     if (!done.ok) return setError(done.error)
     setAsking(false)
   }
@@ -37,16 +44,18 @@ export function ConsentSetting({ session }: { readonly session: Session }) {
     <>
       <Card
         icon="lock"
-        title={meWords.consentResults}
-        note={record ? stateWords(record.granted, dayWords(record.at, nowAt())) : meWords.consentNever}
+        title={words.title}
+        note={record ? stateWords(words, record.granted, dayWords(record.at, nowAt())) : words.never}
         footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
       />
       <Sheet open={asking} title={meWords.withdrawTitle} onClose={() => setAsking(false)} footer={choices}>
-        <Text>{meWords.withdrawWords}</Text>
+        <Text>{words.withdrawWords}</Text>
       </Sheet>
     </>
   )
 }
 
-const stateWords = (granted: boolean, day: string): string =>
-  granted ? meWords.consentGiven(day) : meWords.consentWithdrawn(day)
+type Words = (typeof meWords.consents)[AskedScope]
+
+const stateWords = (words: Words, granted: boolean, day: string): string =>
+  granted ? meWords.consentGiven(day) : words.withdrawn(day)

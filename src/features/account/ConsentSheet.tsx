@@ -5,6 +5,7 @@ import { Check } from '@/components/Check/Check'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
+import type { AskedScope } from '@/lib/consent/consent'
 import { accountWords } from '@/lib/copy/account'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { consentTexts } from '@/lib/session/consentTexts'
@@ -12,17 +13,19 @@ import { setConsent } from '@/lib/session/session'
 import styles from './ConsentSheet.module.scss'
 
 interface ConsentSheetProps {
+  readonly scope: AskedScope
   readonly onAgreed: () => void
   readonly onDecline: () => void
 }
 
 /** The text of one purpose with one unticked box. Declining stands beside agreeing, with what it means. */
-export function ConsentSheet({ onAgreed, onDecline }: ConsentSheetProps) {
-  const text = consentTexts.results
+export function ConsentSheet({ scope, onAgreed, onDecline }: ConsentSheetProps) {
+  const text = consentTexts[scope]
+  const words = accountWords.consents[scope]
   const [ticked, setTicked] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
   const agree = async (): Promise<void> => {
-    const done = await setConsent('results', true)
+    const done = await setConsent(scope, true)
     if (done.ok) onAgreed()
     else setError(done.error)
   }
@@ -32,10 +35,10 @@ export function ConsentSheet({ onAgreed, onDecline }: ConsentSheetProps) {
       {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
       {!ticked && <Text className={styles.note}>{accountWords.tickFirst}</Text>}
       <Button kind="primary" wide disabled={!ticked} onPress={agree}>
-        {accountWords.agree}
+        {words.agree}
       </Button>
       <Button wide onPress={onDecline}>
-        {accountWords.decline}
+        {words.decline}
       </Button>
     </>
   )
@@ -46,8 +49,8 @@ export function ConsentSheet({ onAgreed, onDecline }: ConsentSheetProps) {
           <Text key={paragraph}>{paragraph}</Text>
         ))}
       </View>
-      <Check label={accountWords.consentBox} checked={ticked} onChange={setTicked} />
-      <Text className={styles.note}>{accountWords.declineNote}</Text>
+      <Check label={words.box} checked={ticked} onChange={setTicked} />
+      <Text className={styles.note}>{words.declineNote}</Text>
     </Sheet>
   )
 }

@@ -11,7 +11,8 @@ export function MyAccount() {
     return (
       <>
         <BirthSetting session={state.session} />
-        <ConsentSetting session={state.session} />
+        <ConsentSetting scope="results" session={state.session} />
+        <ConsentSetting scope="letters" session={state.session} />
       </>
     )
   if (state.status === 'away')

@@ -1,16 +1,27 @@
-/** Words of the questions that come before the first result is stored. */
+/** Words of the questions that come before something is stored for the first time. */
 export const accountWords = {
   birthTitle: '出生年月',
-  birthWhy: '不同年龄适合的量表不同，14 岁以下还要家长同意。只要年和月，不要日期。',
+  birthWhy: '不同年龄适合的服务不同，14 岁以下还要家长同意。只要年和月，不要日期。',
   birthLabel: '你的出生年月',
   close: '关闭',
   birthNext: '下一步',
-  consentBox: '我已读过上面的说明，同意保存我的测评结果。',
   tickFirst: '看完后，在最下面的方框里打勾。',
-  agree: '同意并保存',
-  decline: '不同意，只存在我手机里',
-  declineNote: '不同意也能做完并看到结果，只是换手机后看不到，也没有变化趋势。',
-  notNow: '先不填，只存在我手机里',
+  consents: {
+    results: {
+      box: '我已读过上面的说明，同意保存我的测评结果。',
+      agree: '同意并保存',
+      decline: '不同意，只存在我手机里',
+      declineNote: '不同意也能做完并看到结果，只是换手机后看不到，也没有变化趋势。',
+      notNow: '先不填，只存在我手机里',
+    },
+    letters: {
+      box: '我已读过上面的说明，同意把我的信交给专家处理。',
+      agree: '同意并寄出',
+      decline: '不同意，先不寄',
+      declineNote: '不同意也能打电话、做测评、看文章。写好的内容还在手机里，24 小时内有效。',
+      notNow: '先不填，也先不寄',
+    },
+  },
   privacyTitle: '微信要先问你一句',
   privacyWords:
     '接下来要用到手机的一项功能。微信要求先看过《用户隐私保护指引》。不同意也可以继续用其他功能。',

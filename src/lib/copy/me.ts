@@ -14,14 +14,25 @@ export const meWords = {
   birth: '出生年月',
   birthUnknown: '还没有填',
   birthSave: '保存',
-  consentResults: '保存测评结果',
   consentGiven: (day: string): string => `${day} 同意`,
-  consentWithdrawn: (day: string): string => `${day} 撤回，新的结果只存在手机里`,
-  consentNever: '没有同意过，结果只存在手机里',
+  consents: {
+    results: {
+      title: '保存测评结果',
+      withdrawn: (day: string): string => `${day} 撤回，新的结果只存在手机里`,
+      never: '没有同意过，结果只存在手机里',
+      withdrawWords:
+        '从现在起，新的结果不再上传，只存在手机里。已经保存的结果还在，可以在记录里逐条删除。以后可以再同意。',
+    },
+    letters: {
+      title: '给专家写信',
+      withdrawn: (day: string): string => `${day} 撤回，不再寄出新的信`,
+      never: '没有同意过，第一次写信时再问你',
+      withdrawWords:
+        '从现在起，不能再寄出新的信。已经寄出的信和回复还在，可以照常看。没有人读过的信可以先收回。以后可以再同意。',
+    },
+  },
   withdraw: '撤回同意',
   withdrawTitle: '撤回后会这样',
-  withdrawWords:
-    '从现在起，新的结果不再上传，只存在手机里。已经保存的结果还在，可以在记录里逐条删除。以后可以再同意。',
   withdrawDo: '撤回',
   withdrawKeep: '先不撤回',
   about: '关于',

@@ -7,6 +7,8 @@ export type Route =
   | 'packages/assessment/result/index'
   | 'packages/assessment/history/index'
   | 'packages/assessment/battery/index'
+  | 'packages/letters/compose/index'
+  | 'packages/letters/thread/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -12,6 +12,8 @@ export type Fate =
       readonly action: ActionName
       readonly state: 'refused'
       readonly refusal: Refused
+      /** What was refused: its owner may want to give it back to the person. */
+      readonly input: Entry['input']
     }
   | { readonly key: string; readonly action: ActionName; readonly state: 'expired' }
 
@@ -80,7 +82,13 @@ async function round(): Promise<void> {
       failures = 0
       await finish(entry, { key: entry.key, action: entry.action, state: 'sent', data: result.data })
     } else if (!later.includes(result.error)) {
-      await finish(entry, { key: entry.key, action: entry.action, state: 'refused', refusal: result })
+      await finish(entry, {
+        key: entry.key,
+        action: entry.action,
+        state: 'refused',
+        refusal: result,
+        input: entry.input,
+      })
     } else {
       held.add(entry.action)
       if (result.error === 'OFFLINE' || result.error === 'TIMEOUT') break

@@ -1,10 +1,11 @@
+import letters from '@catalog/consents/letters-v1.json'
 import results from '@catalog/consents/results-v1.json'
 import { type ConsentText, wholeText } from '@catalog/consents/text'
 import type { ConsentScope } from '@shared/contracts/action'
 import { sha256 } from '../digest/sha256'
 
 /** Purposes get their text with the feature that needs them. */
-export const consentTexts: Partial<Record<ConsentScope, ConsentText>> = { results }
+export const consentTexts: Partial<Record<ConsentScope, ConsentText>> = { letters, results }
 
 /** The digest that goes with a consent: it says which words the person saw. */
 export const textDigest = (text: ConsentText): string => sha256(wholeText(text))

@@ -64,6 +64,17 @@ export function agoWords(at: number, now: number): string {
   return days < 30 ? `${days} 天前` : dayOf(then, today)
 }
 
+/** How long until then: `2 天 3 小时`, `3 小时 20 分`, `20 分`; never less than one minute. */
+export function leftWords(at: number, now: number): string {
+  const minutes = Math.max(1, Math.ceil((at - now) / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 24) return pair(Math.floor(hours / 24), '天', hours % 24, '小时')
+  return hours > 0 ? pair(hours, '小时', minutes % 60, '分') : `${minutes} 分`
+}
+
+const pair = (large: number, unit: string, small: number, smaller: string): string =>
+  small === 0 ? `${large} ${unit}` : `${large} ${unit} ${small} ${smaller}`
+
 /** A calendar day: `11月3日`, with the year when it is another one. */
 export function dayWords(at: number, now: number): string {
   return dayOf(partsOf(at), partsOf(now))

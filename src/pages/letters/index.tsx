@@ -1,18 +1,22 @@
-import { Card } from '@/components/Card/Card'
+import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
-import { Empty } from '@/components/States/States'
-import { tabWords } from '@/lib/copy/tabs'
-import { openHelp } from '@/lib/help/help'
-import { toTab } from '@/lib/navigation/navigation'
+import { LetterHome } from '@/features/letter/home/LetterHome'
+import { letterWords } from '@/lib/copy/letter'
+import { go } from '@/lib/navigation/navigation'
 
-/** Says what will be here, and offers what works now: the telephone first. */
 export default function LettersPage() {
-  const { title, later, now } = tabWords.letters
+  const { title, write } = letterWords.home
   return (
-    <Page title={title} tab="letters">
-      <Empty text={later} />
-      <Card icon="phone" title={tabWords.toHelp} note={now} onPress={() => openHelp('button')} />
-      <Card icon="test" title={tabWords.toTests} onPress={() => toTab('assess')} />
+    <Page
+      title={title}
+      tab="letters"
+      footer={
+        <Button kind="primary" wide icon="edit" onPress={() => go('packages/letters/compose/index')}>
+          {write}
+        </Button>
+      }
+    >
+      <LetterHome />
     </Page>
   )
 }

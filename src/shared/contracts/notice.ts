@@ -77,7 +77,7 @@ export const notice = {
     output: quota,
     errors: [],
   }),
-  /** What reached nobody, newest first, at most 50. */
+  /** What reached nobody, newest first, at most 20. */
   'staff.notice.dead': action({
     host: 'staff',
     audience: ['admin'],

@@ -1,8 +1,5 @@
-import { Text, View } from '@tarojs/components'
-import { Press } from '@/components/Press/Press'
-import { spoken } from '@/components/spoken'
+import { Choice } from '@/components/Choice/Choice'
 import { assessmentWords } from '@/lib/copy/assessment'
-import styles from './NeedFilter.module.scss'
 
 const words = assessmentWords.home
 
@@ -15,21 +12,13 @@ export interface NeedFilterProps {
 
 /** What a person is looking for, as chips; one at a time. */
 export function NeedFilter({ needs, chosen, onChoose }: NeedFilterProps) {
-  const chips = [{ id: null, text: words.allNeeds }, ...needs]
+  const all = { id: null, text: words.allNeeds }
   return (
-    <View className={styles.chips} {...spoken({ role: 'radiogroup', label: words.needs })}>
-      {chips.map(({ id, text }) => (
-        <Press
-          key={text}
-          role="radio"
-          label={text}
-          checked={chosen === id}
-          className={`${styles.chip} ${chosen === id ? styles.on : ''}`}
-          onPress={() => onChoose(id)}
-        >
-          <Text>{text}</Text>
-        </Press>
-      ))}
-    </View>
+    <Choice<string | null>
+      label={words.needs}
+      options={[all, ...needs]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { call } from '@/lib/call/call'
+import { ensureConsent } from '@/lib/consent/consent'
 import { put } from '@/lib/outbox/outbox'
 import { refreshSession } from '@/lib/session/session'
-import { ensureStoring } from '@/lib/storing/storing'
 import { keepFresh } from './fresh'
 import { dropSheet, keepSheet } from './keep'
 import { type Outcome, outcomeOf, type Reply } from './outcome'
@@ -17,7 +17,7 @@ export type Finished =
  * agreed; else kept on the phone with the reason. The answers are on the phone until the service has them.
  */
 export async function finishSheet(sheet: Sheet, finishedAt: number): Promise<Finished> {
-  if (sheet.localOnly || (await ensureStoring()) === 'local')
+  if (sheet.localOnly || (await ensureConsent('results')) !== 'agreed')
     return here(sheet, { name: 'local', finishedAt })
   const first = outcomeOf(await submit(sheet))
   const outcome = asksFirst(first) ? await afterAsking(sheet) : first
@@ -41,7 +41,7 @@ const asksFirst = ({ kind }: Outcome): boolean => kind === 'askConsent' || kind 
 /** The phone's knowledge was old: learns what is missing now, asks for it once, and sends again. */
 async function afterAsking(sheet: Sheet): Promise<Outcome> {
   await refreshSession()
-  if ((await ensureStoring()) === 'local') return { kind: 'held', why: 'consent' }
+  if ((await ensureConsent('results')) !== 'agreed') return { kind: 'held', why: 'consent' }
   return outcomeOf(await submit(sheet))
 }
 

@@ -1,6 +1,6 @@
 import results from '@catalog/consents/results-v1.json'
+import { ensureConsent } from '@/lib/consent/consent'
 import { refreshSession } from '@/lib/session/session'
-import { ensureStoring } from '@/lib/storing/storing'
 import { done, scriptGateway } from '../support/gateway'
 
 const session = (birthMonth: string | null, consents: unknown[] = []) => ({
@@ -15,7 +15,7 @@ const consent = (version: string, granted: boolean) => [{ scope: 'results', vers
 test('who gave age and consent to the text on this phone is not asked again', async () => {
   scriptGateway(() => done(session('1990-06', consent(results.version, true))))
   await refreshSession()
-  expect(await ensureStoring()).toBe('stored')
+  expect(await ensureConsent('results')).toBe('agreed')
 })
 
 test.each([
@@ -26,10 +26,10 @@ test.each([
 ])('when %s the question stays open until someone answers', async (_why, known) => {
   scriptGateway(() => done(known))
   await refreshSession()
-  const first = ensureStoring()
+  const first = ensureConsent('results')
   const open = await Promise.race([first, new Promise((resolve) => setTimeout(() => resolve('open'), 30))])
   expect(open).toBe('open')
   // A second question takes the place of the first, which counts as declined.
-  void ensureStoring()
-  expect(await first).toBe('local')
+  void ensureConsent('results')
+  expect(await first).toBe('declined')
 })

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import results from '@catalog/consents/results-v1.json'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { StoringQuestion } from '@/features/account/StoringQuestion'
+import { ConsentQuestion } from '@/features/account/ConsentQuestion'
+import { type Consent, ensureConsent } from '@/lib/consent/consent'
 import { accountWords } from '@/lib/copy/account'
 import { monthWords } from '@/lib/copy/month'
 import { refusalWords } from '@/lib/copy/refusals'
 import { refreshSession } from '@/lib/session/session'
-import { ensureStoring, type Storing } from '@/lib/storing/storing'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
@@ -22,16 +22,16 @@ function service(): ScriptedGateway {
   })
 }
 
-async function asked(): Promise<{ gateway: ScriptedGateway; answer: Promise<Storing> }> {
+async function asked(): Promise<{ gateway: ScriptedGateway; answer: Promise<Consent> }> {
   preparePhone()
   const gateway = service()
-  render(<StoringQuestion />)
+  render(<ConsentQuestion />)
   await act(async () => {
     await refreshSession()
   })
-  let answer: Promise<Storing> = Promise.resolve('local')
+  let answer: Promise<Consent> = Promise.resolve('away')
   act(() => {
-    answer = ensureStoring()
+    answer = ensureConsent('results')
   })
   await screen.findByRole('dialog', { name: accountWords.birthTitle })
   return { gateway, answer }
@@ -44,7 +44,7 @@ async function tellBirth(): Promise<void> {
   await screen.findByRole('dialog', { name: results.title })
 }
 
-const agree = (): HTMLElement => screen.getByRole('button', { name: accountWords.agree })
+const agree = (): HTMLElement => screen.getByRole('button', { name: accountWords.consents.results.agree })
 
 test('age, then an unticked box: agreeing sends the version and the digest of the text that was shown', async () => {
   const { gateway, answer } = await asked()
@@ -54,7 +54,7 @@ test('age, then an unticked box: agreeing sends the version and the digest of th
   expect(agree().getAttribute('aria-disabled')).toBe('true')
   fireEvent.click(screen.getByRole('checkbox'))
   fireEvent.click(agree())
-  expect(await act(async () => answer)).toBe('stored')
+  expect(await act(async () => answer)).toBe('agreed')
   const sent = gateway.batches
     .flatMap((batch) => batch.calls)
     .find((call) => call.action === 'account.consent')
@@ -73,8 +73,8 @@ test('declining is one tap, sends nothing and keeps the result on the phone', as
   const { gateway, answer } = await asked()
   await tellBirth()
   const before = gateway.batches.length
-  fireEvent.click(screen.getByRole('button', { name: accountWords.decline }))
-  expect(await act(async () => answer)).toBe('local')
+  fireEvent.click(screen.getByRole('button', { name: accountWords.consents.results.decline }))
+  expect(await act(async () => answer)).toBe('declined')
   expect(gateway.batches.length).toBe(before)
 })
 
@@ -85,6 +85,6 @@ test('a refusal is said in words, and the question stays open', async () => {
   fireEvent.click(screen.getByRole('checkbox'))
   fireEvent.click(agree())
   expect(await screen.findByText(new RegExp(refusalWords('GUARDIAN_REQUIRED').what))).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: accountWords.decline }))
-  expect(await act(async () => answer)).toBe('local')
+  fireEvent.click(screen.getByRole('button', { name: accountWords.consents.results.decline }))
+  expect(await act(async () => answer)).toBe('declined')
 })

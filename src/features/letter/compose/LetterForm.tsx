@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components'
+import { Choice } from '@/components/Choice/Choice'
+import { TextField } from '@/components/TextField/TextField'
+import { Toggle } from '@/components/Toggle/Toggle'
+import { letterWords } from '@/lib/copy/letter'
+import { topics, topicWords } from '@/lib/copy/topics'
+import styles from './Compose.module.scss'
+import { MAX_ALIAS, MAX_TEXT } from './limits'
+import type { Letter, Writing } from './useLetter'
+
+const words = letterWords.compose
+const options = topics.map((id) => ({ id, text: topicWords[id] }))
+
+interface LetterFormProps {
+  readonly letter: Letter
+  readonly write: Writing['write']
+  /** There was an expert before who can be asked for. */
+  readonly mayWish: boolean
+}
+
+export function LetterForm({ letter, write, mayWish }: LetterFormProps) {
+  const { text, topic, alias, sameExpert } = letter
+  const long = text.trim().length > MAX_TEXT
+  return (
+    <View className={styles.form}>
+      <TextField
+        lines
+        label={words.textLabel}
+        placeholder={words.textPlaceholder}
+        value={text}
+        max={MAX_TEXT}
+        wrong={long}
+        note={long ? words.tooLong(MAX_TEXT) : words.count(text.length, MAX_TEXT)}
+        onChange={(next) => write({ text: next })}
+      />
+      <View className={styles.part}>
+        <Text className={styles.label}>{words.topicLabel}</Text>
+        <Choice
+          label={words.topicLabel}
+          options={options}
+          chosen={topic}
+          onChoose={(id) => write({ topic: id === topic ? null : id })}
+        />
+      </View>
+      <TextField
+        label={words.aliasLabel}
+        placeholder={words.aliasPlaceholder}
+        value={alias}
+        max={MAX_ALIAS}
+        onChange={(next) => write({ alias: next })}
+      />
+      {mayWish && (
+        <Toggle
+          label={words.same}
+          hint={words.sameHint}
+          on={sameExpert}
+          onChange={(on) => write({ sameExpert: on })}
+        />
+      )}
+      <Text className={styles.quiet}>{words.kept}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,3 @@
+/** As the contract has it; the phone knows contracts as types only. */
+export const MAX_TEXT = 5000
+export const MAX_ALIAS = 12

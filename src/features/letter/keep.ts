@@ -1,0 +1,26 @@
+import { loadText, saveText } from '@/lib/drafts/textDraft'
+import { hearLetters } from './sending'
+
+/** Where the words of a new letter are kept while they are written. */
+export const NEW_LETTER = 'letter/new'
+export const lineDraft = (threadId: string): string => `letter/${threadId}`
+
+/** Words that come back stand before those that were begun meanwhile. */
+export const joined = (back: string, begun: string): string =>
+  begun.trim() === '' ? back : `${back}\n${begun}`
+
+/**
+ * From the start of the app on: what the service refuses for good goes back to where it was written, so that no
+ * refusal costs anyone their words, also when the page of that letter is closed.
+ */
+export function followLetters(): void {
+  hearLetters({
+    sent: () => undefined,
+    refused: (_key, { threadId, text, topic, alias, sameExpert }) => {
+      const name = threadId === null ? NEW_LETTER : lineDraft(threadId)
+      void loadText(name).then((begun) =>
+        saveText(name, { text: joined(text, begun?.text ?? ''), extra: { topic, alias, sameExpert } }),
+      )
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
+import { Composer } from '@/components/Composer/Composer'
+import { Notice } from '@/components/Notice/Notice'
+import { letterWords } from '@/lib/copy/letter'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { replace } from '@/lib/navigation/navigation'
+import { dayWords } from '@/lib/timeWords/timeWords'
+import { MAX_TEXT } from '../compose/limits'
+import type { Thread } from '../threads'
+import styles from './Thread.module.scss'
+import { useLine } from './useLine'
+
+const words = letterWords.thread
+
+/** Where the next line is written; a thread that is over for good offers a new letter instead. */
+export function LineDock({ thread, now }: { readonly thread: Thread; readonly now: number }) {
+  const line = useLine(thread.id)
+  const { state, reopenUntil } = thread
+  if (state === 'closed' && (reopenUntil === null || reopenUntil < now))
+    return (
+      <View className={styles.dock}>
+        <Notice kind="info">{words.over}</Notice>
+        <Button kind="primary" wide onPress={() => replace('packages/letters/compose/index')}>
+          {words.another}
+        </Button>
+      </View>
+    )
+  return (
+    <View className={styles.dock}>
+      {line.refused && (
+        <Notice kind="warning">
+          {line.refused === 'full'
+            ? letterWords.compose.full
+            : `${words.refused}${saidRefusal(line.refused)}`}
+        </Notice>
+      )}
+      {state === 'closed' && reopenUntil !== null && (
+        <Notice kind="info">{words.closed(dayWords(reopenUntil, now))}</Notice>
+      )}
+      <Composer
+        label={words.line}
+        placeholder={words.linePlaceholder}
+        max={MAX_TEXT}
+        value={line.text}
+        onChange={line.write}
+        onSend={line.send}
+      />
+    </View>
+  )
+}

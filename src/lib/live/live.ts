@@ -1,0 +1,45 @@
+import { realtime } from '@/platform/realtime'
+
+/** A page asks by itself when the watch has said nothing for this long after it was opened. */
+const FIRST_MS = 400
+/** Without a watch: how often to ask, slower the longer nothing else is heard. */
+const POLL_MS = [5_000, 10_000, 20_000, 30_000] as const
+
+/**
+ * Keeps something up to date until the returned function is called: `refresh` runs once at the start, then at every
+ * signal; when the platform's watch is lost it runs now and then, and the watch is tried again each time.
+ */
+export function followLive(refresh: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopWatch: () => void = () => undefined
+  let polls = 0
+  let over = false
+
+  const heard = (): void => {
+    clearTimeout(timer)
+    polls = 0
+    if (!over) refresh()
+  }
+  const lost = (): void => {
+    if (over) return
+    stopWatch()
+    clearTimeout(timer)
+    const pause = POLL_MS[Math.min(polls, POLL_MS.length - 1)]
+    polls += 1
+    timer = setTimeout(() => {
+      refresh()
+      connect()
+    }, pause)
+  }
+  const connect = (): void => {
+    stopWatch = realtime.watch(heard, lost)
+  }
+
+  timer = setTimeout(refresh, FIRST_MS)
+  connect()
+  return () => {
+    over = true
+    clearTimeout(timer)
+    stopWatch()
+  }
+}
