@@ -39,6 +39,20 @@ test('a tap that is sent twice counts once, two taps count twice, and one call c
   expect(leftOf(cloud, writer, 'letters')).toBe(2)
 })
 
+test('a tap whose answer was lost in a crash counts once when it comes again', async () => {
+  const key = newKey()
+  dataOf(await tap(['letters'], key))
+  const { store } = cloud.local
+  const [answered] = store.everything('idempotency').filter(({ _id }) => String(_id).endsWith(`:${key}`))
+  await store.update(
+    'idempotency',
+    { _id: answered?._id },
+    { $set: { state: 'running', answer: '', leaseUntil: 0 } },
+  )
+  dataOf(await tap(['letters'], key))
+  expect(leftOf(cloud, writer, 'letters')).toBe(1)
+})
+
 test('taps at once are all counted', async () => {
   await Promise.all(Array.from({ length: 8 }, () => tap(['letters'])))
   expect(leftOf(cloud, writer, 'letters')).toBe(8)

@@ -1,6 +1,8 @@
 import type { Handler } from '../../kernel/registry'
-import { SHOWN } from './inboxRepo'
 import { deadNotices } from './noticeRepo'
+
+/** One screen; the rest comes up as these are tried again. */
+const SHOWN = 20
 
 export const dead: Handler<'staff.notice.dead'> = async (_input, { region }) => {
   const found = await deadNotices(region, SHOWN)

@@ -16,7 +16,7 @@ export interface InboxDocument {
 }
 
 /** As many as anyone looks through; older ones come up as these are seen. */
-export const SHOWN = 50
+const SHOWN = 50
 
 const inbox = db.collection<InboxDocument>('notice_inbox')
 
