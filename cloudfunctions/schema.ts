@@ -233,6 +233,14 @@ export const schema: Schema = {
             ['_id', 1],
           ],
         },
+        {
+          name: 'by_ref',
+          keys: [
+            ['ref', 1],
+            ['kind', 1],
+            ['seenAt', 1],
+          ],
+        },
         { name: 'by_time', keys: [['at', 1]] },
       ],
     },

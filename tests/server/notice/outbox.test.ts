@@ -119,6 +119,23 @@ describe('the list in the app', () => {
     expect(await listOf(writer)).toEqual([])
   })
 
+  test('whoever has the reply on screen is not told of it any more', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after: 0 }))
+    expect(await listOf(writer)).toHaveLength(1)
+    dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after: 0, seen: 2 }))
+    expect(await listOf(writer)).toEqual([])
+  })
+
+  test('a letter that somebody took is no news for the others', async () => {
+    const other = await newStaff(cloud, 'expert')
+    const { id } = await sendLetter(cloud, writer)
+    const news = async () => (await listOf(other)).filter(({ ref }) => ref === id)
+    expect(await news()).toHaveLength(1)
+    dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
+    expect(await news()).toEqual([])
+  })
+
   test('an open app hears at once that there is something, and what it hears holds no content', async () => {
     await answeredLetter(cloud, writer, expert)
     const [signal] = cloud.local.store.find('signals', { _openid: writer })

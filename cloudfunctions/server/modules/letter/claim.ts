@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { openLimit } from '../duty/experts'
+import { noteTaken } from '../notice'
 import { presentDesk } from './present'
 import { regionThread, threadsOf } from './threadRepo'
 import { changeThread } from './write'
@@ -19,5 +20,7 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
       ? { edit: { state: 'assigned', expertId: me }, change: 'claimed' }
       : null,
   )
-  return taken ? { thread: presentDesk(context, taken) } : refuse('ALREADY_TAKEN')
+  if (!taken) return refuse('ALREADY_TAKEN')
+  await noteTaken(threadId, 'letter_new', context.at)
+  return { thread: presentDesk(context, taken) }
 }

@@ -1,6 +1,7 @@
 import { noteAccess } from '../../kernel/accessRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { noteLooked } from '../notice'
 import { messagesOf } from './messageRepo'
 import { mayOpen } from './policy'
 import { presentDesk } from './present'
@@ -14,6 +15,7 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
   await noteAccess(context, { personId: found.writerId, what: 'letter', objectId: found._id })
   const mine = found.expertId === context.person._id
   const thread = mine ? await markSeen(found, 'seenByExpert', seen) : found
+  if (thread !== found) await noteLooked(context.person._id, threadId, context.at)
   return {
     thread: presentDesk(context, thread),
     messages: await messagesOf(context, threadId, after, MESSAGES),

@@ -47,6 +47,10 @@ export async function markSeen(
   return inbox.update({ personId, seenAt: null, ...wanted }, { seenAt: at })
 }
 
+/** Marks what is about this as seen for everybody who was told: it needs nobody any more. */
+export const settleAbout = (ref: string, kind: NoticeKind, at: number) =>
+  inbox.update({ ref, kind, seenAt: null }, { seenAt: at })
+
 /** Removes at most `limit` that happened before; returns how many. */
 export async function purgeInbox(before: number, limit: number): Promise<number> {
   const due = await inbox.find(

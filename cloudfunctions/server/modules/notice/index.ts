@@ -7,6 +7,7 @@ import { retry } from './retry'
 import { seen } from './seen'
 
 export { announce } from './announce'
+export { noteLooked, noteTaken } from './looked'
 export { relay, relaySoon } from './relay'
 export { retainNotices } from './retention'
 
