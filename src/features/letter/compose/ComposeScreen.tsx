@@ -3,6 +3,7 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { Skeleton } from '@/components/States/States'
+import { useAllow } from '@/lib/allow/useAllow'
 import { type Consent, ensureConsent } from '@/lib/consent/consent'
 import { letterWords } from '@/lib/copy/letter'
 import { removeText } from '@/lib/drafts/textDraft'
@@ -24,12 +25,14 @@ const heldWords: Record<Held, string> = { declined: words.declined, away: words.
 export function ComposeScreen() {
   const { letter, write, full } = useLetter()
   const [held, setHeld] = useState<Held | null>(null)
+  const allow = useAllow('letters')
   const known = lastLetters()?.threads ?? []
   const text = letter?.text.trim() ?? ''
   const ready = text !== '' && text.length <= MAX_TEXT
 
   const send = async (): Promise<void> => {
     if (!letter) return
+    allow()
     helpForWords(text)
     const consent = await ensureConsent('letters')
     if (consent !== 'agreed') return setHeld(consent)

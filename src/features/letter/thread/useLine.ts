@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAllow } from '@/lib/allow/useAllow'
 import type { CallError } from '@/lib/call/call'
 import { ensureConsent } from '@/lib/consent/consent'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
@@ -18,6 +19,7 @@ export interface Line {
 export function useLine(threadId: string | null): Line {
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<Line['refused']>(null)
+  const allow = useAllow('letters')
   const latest = useRef(text)
   const show = useCallback((next: string): void => {
     latest.current = next
@@ -56,6 +58,7 @@ export function useLine(threadId: string | null): Line {
     async send() {
       const said = text.trim()
       if (threadId === null || said === '') return
+      allow()
       helpForWords(said)
       // Who wrote this thread has agreed once; without the service it is sent when it is back, and judged there.
       if ((await ensureConsent('letters')) === 'declined') return
