@@ -2,14 +2,16 @@ import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { openLimit } from '../duty/experts'
 import { noteTaken } from '../notice'
+import { tellOtherSide } from './live'
 import { presentDesk } from './present'
 import { regionThread, threadsOf } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
   const found = await regionThread(context, threadId)
-  if (!found) return refuse('NOT_FOUND')
   const me = context.person._id
+  // Nobody answers their own letter, and whose it is stays unsaid.
+  if (!found || found.writerId === me) return refuse('NOT_FOUND')
   if (found.expertId === me) return { thread: presentDesk(context, found) }
   if (found.state !== 'waiting') return refuse('ALREADY_TAKEN')
   const limit = await openLimit(me)
@@ -21,6 +23,7 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
       : null,
   )
   if (!taken) return refuse('ALREADY_TAKEN')
+  await tellOtherSide(taken, me)
   await noteTaken(threadId, 'letter_new', context.at)
   return { thread: presentDesk(context, taken) }
 }

@@ -1,6 +1,7 @@
 import { mayClose } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { tellOtherSide } from './live'
 import { mayOpen } from './policy'
 import { presentDesk } from './present'
 import { regionThread } from './threadRepo'
@@ -15,5 +16,7 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId }, context
       ? { edit: { state: 'closed', closedAt: context.at }, change: 'closed' }
       : null,
   )
-  return closed ? { thread: presentDesk(context, closed) } : refuse('NOT_ANSWERED')
+  if (!closed) return refuse('NOT_ANSWERED')
+  await tellOtherSide(closed, context.person._id)
+  return { thread: presentDesk(context, closed) }
 }

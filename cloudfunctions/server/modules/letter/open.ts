@@ -2,6 +2,7 @@ import { noteAccess } from '../../kernel/accessRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { noteLooked } from '../notice'
+import { tellOtherSide } from './live'
 import { messagesOf } from './messageRepo'
 import { mayOpen } from './policy'
 import { presentDesk } from './present'
@@ -15,6 +16,7 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
   await noteAccess(context, { personId: found.writerId, what: 'letter', objectId: found._id })
   const mine = found.expertId === context.person._id
   const thread = mine ? await markSeen(found, 'seenByExpert', seen) : found
+  if (thread !== found) await tellOtherSide(thread, context.person._id)
   if (thread !== found) await noteLooked(context.person._id, threadId, context.at)
   return {
     thread: presentDesk(context, thread),

@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { noteLooked } from '../notice'
+import { tellOtherSide } from './live'
 import { messagesOf } from './messageRepo'
 import { presentThread } from './present'
 import { markSeen, ownThread } from './threadRepo'
@@ -12,6 +13,7 @@ export const read: Handler<'letter.read'> = async ({ threadId, after, seen = 0 }
   const found = await ownThread(context, threadId)
   if (!found) return refuse('NOT_FOUND')
   const thread = await markSeen(found, 'seenByWriter', seen)
+  if (thread !== found) await tellOtherSide(thread, context.person._id)
   if (thread !== found) await noteLooked(context.person._id, threadId, context.at)
   const messages = await messagesOf(context, threadId, after, MESSAGES)
   return { thread: await presentThread(context, thread), messages }

@@ -2,6 +2,7 @@ import { mayReply } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { relaySoon } from '../notice'
+import { tellOtherSide } from './live'
 import { presentDesk } from './present'
 import { owesNothing, regionThread } from './threadRepo'
 import { appendMessage } from './write'
@@ -16,6 +17,7 @@ export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, c
       : null,
   )
   if (!written) return refuse('THREAD_CLOSED')
+  await tellOtherSide(written.thread, me)
   await relaySoon()
   return { thread: presentDesk(context, written.thread), message: written.message }
 }

@@ -4,6 +4,7 @@ import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
 import { relaySoon } from '../notice'
+import { tellOtherSide } from './live'
 import { refusalToWrite } from './policy'
 import { presentThread } from './present'
 import { lastExpertOf, ownThread } from './threadRepo'
@@ -16,6 +17,7 @@ export const send: Handler<'letter.send'> = async (input, context) => {
     input.threadId === null ? await begin(input, context) : await goOn(input.threadId, input.text, context)
   if (written === 'notFound') return refuse('NOT_FOUND')
   if (written === null) return refuse('THREAD_CLOSED')
+  await tellOtherSide(written.thread, context.person._id)
   if (input.threadId === null) await relaySoon()
   return { thread: await presentThread(context, written.thread), message: written.message }
 }

@@ -1,6 +1,7 @@
 import { mayTakeBack } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { tellOtherSide } from './live'
 import { presentThread } from './present'
 import { owesNothing, ownThread } from './threadRepo'
 import { takeBackMessage } from './write'
@@ -15,5 +16,6 @@ export const takeBack: Handler<'letter.takeBack'> = async ({ threadId, seq }, co
   })
   if (done === 'notFound') return refuse('NOT_FOUND')
   if (done === 'refused') return refuse('ALREADY_READ')
+  await tellOtherSide(done, context.person._id)
   return { thread: await presentThread(context, done) }
 }

@@ -47,7 +47,7 @@ export function LetterHome() {
       {last?.threads.map((thread) => (
         <ThreadCard key={thread.id} thread={thread} />
       ))}
-      {last?.threads.length === 0 && fresh.length === 0 && <Empty text={words.empty} />}
+      {last?.threads.length === 0 && fresh.length === 0 && <Empty text={`${words.lead}${words.empty}`} />}
       {last?.cursor && (
         <Button wide onPress={earlierLetters}>
           {words.earlier}
