@@ -17,6 +17,8 @@ export interface PageProps {
   readonly tab?: Tab
   /** The page's one primary action: at the bottom, above the safe area. */
   readonly footer?: ReactNode
+  /** A second pane at the left, for windows that have room for it. */
+  readonly side?: ReactNode
   /** When it changes, the newest part at the bottom comes into sight. */
   readonly endKey?: string | number
   readonly children: ReactNode
@@ -26,7 +28,7 @@ export interface PageProps {
  * The root of every page: type size, theme, safe areas, the header with 求助 and 快速离开, and what may come up over
  * any page. On a wide browser it is a phone-wide column.
  */
-export function Page({ title, tab, footer, endKey, children }: PageProps) {
+export function Page({ title, tab, footer, side, endKey, children }: PageProps) {
   const { fontScale, theme } = usePreferences()
   const Overlay = useContext(PageOverlay)
   const shown = useShown()
@@ -40,20 +42,27 @@ export function Page({ title, tab, footer, endKey, children }: PageProps) {
   return (
     <View className={`${styles.page} theme-${theme}`} style={{ '--fs': String(fontScale) } as object}>
       <Header title={title} back={tab === undefined} />
-      <ScrollView
-        className={styles.scroll}
-        scrollY
-        enhanced
-        showScrollbar={false}
-        scrollWithAnimation={false}
-        {...(end ? { scrollIntoView: end } : {})}
-        {...spoken({ role: 'main' })}
-        {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
-      >
-        <View className={styles.content}>{children}</View>
-        <View id={`${name}-a`} className={styles.end} />
-        <View id={`${name}-b`} className={styles.end} />
-      </ScrollView>
+      <View className={styles.panes}>
+        {side && (
+          <ScrollView className={styles.side} scrollY {...spoken({ role: 'navigation' })}>
+            <View className={styles.content}>{side}</View>
+          </ScrollView>
+        )}
+        <ScrollView
+          className={styles.scroll}
+          scrollY
+          enhanced
+          showScrollbar={false}
+          scrollWithAnimation={false}
+          {...(end ? { scrollIntoView: end } : {})}
+          {...spoken({ role: 'main' })}
+          {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
+        >
+          <View className={styles.content}>{children}</View>
+          <View id={`${name}-a`} className={styles.end} />
+          <View id={`${name}-b`} className={styles.end} />
+        </ScrollView>
+      </View>
       {footer && <View className={`${styles.footer} ${tab ? '' : styles.safe}`}>{footer}</View>}
       {tab && process.env.TARO_ENV === 'h5' && <TabBar tab={tab} />}
       {shown && Overlay && <Overlay />}

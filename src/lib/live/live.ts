@@ -1,4 +1,4 @@
-import { realtime } from '@/platform/realtime'
+import { watch } from './watch'
 
 /** A page asks by itself when the watch has said nothing for this long after it was opened. */
 const FIRST_MS = 400
@@ -32,7 +32,7 @@ export function followLive(refresh: () => void): () => void {
     }, pause)
   }
   const connect = (): void => {
-    stopWatch = realtime.watch(heard, lost)
+    stopWatch = watch(heard, lost)
   }
 
   timer = setTimeout(refresh, FIRST_MS)

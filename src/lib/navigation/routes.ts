@@ -9,6 +9,8 @@ export type Route =
   | 'packages/assessment/battery/index'
   | 'packages/letters/compose/index'
   | 'packages/letters/thread/index'
+  | 'packages/staff/desk/index'
+  | 'packages/staff/thread/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -42,6 +42,11 @@ export async function setConsent(scope: ConsentScope, granted: boolean): Promise
   return learn(await call('account.consent', input, { key: await newKey() }))
 }
 
+/** Uses an invitation: the session that comes back names the roles that it gave. */
+export async function join(code: string): Promise<Done> {
+  return learn(await call('account.join', { code }))
+}
+
 /** Whether the newest record of a purpose is a consent to the text that this phone holds. */
 export function hasConsent(session: Session | null, scope: ConsentScope): boolean {
   const record = session?.consents.find((one) => one.scope === scope)

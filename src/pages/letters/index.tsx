@@ -1,8 +1,12 @@
 import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
 import { LetterHome } from '@/features/letter/home/LetterHome'
+import { NoticeLines } from '@/features/notice/NoticeLines'
 import { letterWords } from '@/lib/copy/letter'
 import { go } from '@/lib/navigation/navigation'
+
+/** A new reply is seen at its letter; these are told by themselves. */
+const told = ['apology', 'promise_moved', 'expert_changed'] as const
 
 export default function LettersPage() {
   const { title, write } = letterWords.home
@@ -16,6 +20,7 @@ export default function LettersPage() {
         </Button>
       }
     >
+      <NoticeLines kinds={told} open={(id) => go('packages/letters/thread/index', { id })} />
       <LetterHome />
     </Page>
   )

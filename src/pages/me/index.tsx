@@ -1,6 +1,7 @@
 import { Card } from '@/components/Card/Card'
 import { Page } from '@/components/Page/Page'
 import { MyAccount } from '@/features/account/MyAccount'
+import { StaffEntry } from '@/features/account/StaffEntry'
 import { About } from '@/features/me/About'
 import { DisplaySettings } from '@/features/me/DisplaySettings'
 import { meWords } from '@/lib/copy/me'
@@ -15,6 +16,7 @@ export default function MePage() {
         note={meWords.recordsNote}
         onPress={() => go('packages/assessment/history/index')}
       />
+      <StaffEntry />
       <MyAccount />
       <DisplaySettings />
       <About />

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Card } from '@/components/Card/Card'
+import { Notice } from '@/components/Notice/Notice'
+import { deskWords } from '@/lib/copy/desk'
+import { go } from '@/lib/navigation/navigation'
+import { type Session, useSession } from '@/lib/session/session'
+import { JoinSheet } from './JoinSheet'
+
+const words = deskWords.join
+type StaffRole = Exclude<Session['roles'][number], 'citizen'>
+
+const staffRoles = (session: Session): readonly StaffRole[] =>
+  session.roles.filter((role): role is StaffRole => role !== 'citizen')
+
+/** The way to the desk for those whom it concerns; for everybody else the place of an invitation code. */
+export function StaffEntry() {
+  const { session } = useSession()
+  const [asking, setAsking] = useState(false)
+  const [joined, setJoined] = useState(false)
+  if (!session) return null
+  const roles = staffRoles(session)
+  const answers = roles.includes('expert') || roles.includes('supervisor')
+  return (
+    <>
+      {joined && <Notice kind="done">{words.done(roles.map((role) => words.roles[role]).join('、'))}</Notice>}
+      {answers && (
+        <Card
+          icon="list"
+          title={deskWords.entry}
+          note={deskWords.entryNote}
+          onPress={() => go('packages/staff/desk/index')}
+        />
+      )}
+      {roles.length === 0 && (
+        <Card icon="user" title={words.card} note={words.cardNote} onPress={() => setAsking(true)} />
+      )}
+      {asking && (
+        <JoinSheet
+          onJoined={() => {
+            setAsking(false)
+            setJoined(true)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/Button/Button'
+import { Notice } from '@/components/Notice/Notice'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { type CallError, call } from '@/lib/call/call'
+import { deskWords } from '@/lib/copy/desk'
+import { saidRefusal } from '@/lib/copy/refusals'
+import type { DeskThread } from './queue'
+
+const words = deskWords.thread
+
+interface CloseSheetProps {
+  readonly threadId: string
+  readonly onClosed: (thread: DeskThread) => void
+  readonly onClose: () => void
+}
+
+export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
+  const [error, setError] = useState<CallError | null>(null)
+  const close = async (): Promise<void> => {
+    const reply = await call('staff.letter.close', { threadId })
+    if (!reply.ok) return setError(reply.error)
+    onClosed(reply.data.thread)
+    onClose()
+  }
+  const footer = (
+    <>
+      {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
+      <Button wide onPress={close}>
+        {words.closeDo}
+      </Button>
+      <Button kind="primary" wide onPress={onClose}>
+        {words.closeKeep}
+      </Button>
+    </>
+  )
+  return (
+    <Sheet open title={words.closeAsk} onClose={onClose} footer={footer}>
+      <Text>{words.closeWords}</Text>
+    </Sheet>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { Page } from '@/components/Page/Page'
+import { Empty } from '@/components/States/States'
+import { deskWords } from '@/lib/copy/desk'
+import { useLive } from '@/lib/live/useLive'
+import { go } from '@/lib/navigation/navigation'
+import { useWide } from '@/lib/width/useWide'
+import { QueueList } from './QueueList'
+import { refreshQueue } from './queue'
+import { ThreadPage } from './ThreadPage'
+
+/** The queue; with room for two panes the chosen thread stands beside it, else it has a page of its own. */
+export function DeskScreen() {
+  const wide = useWide()
+  const [chosen, setChosen] = useState<string | null>(null)
+  useLive(refreshQueue)
+  if (!wide)
+    return (
+      <Page title={deskWords.title}>
+        <QueueList onOpen={(id) => go('packages/staff/thread/index', { id })} />
+      </Page>
+    )
+  const side = <QueueList onOpen={setChosen} />
+  if (chosen === null)
+    return (
+      <Page title={deskWords.title} side={side}>
+        <Empty text={deskWords.choose} />
+      </Page>
+    )
+  return <ThreadPage key={chosen} id={chosen} side={side} />
+}

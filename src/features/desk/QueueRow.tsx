@@ -1,0 +1,50 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { deskWords } from '@/lib/copy/desk'
+import styles from './Desk.module.scss'
+import { dueWords, topicOf } from './dueWords'
+import type { DeskThread } from './queue'
+
+interface QueueRowProps {
+  readonly thread: DeskThread
+  readonly now: number
+  readonly onOpen: (id: string) => void
+  /** Given for a thread that nobody has: it can be taken, and is read by whoever took it. */
+  readonly onClaim?: (id: string) => Promise<void>
+}
+
+/** One thread of the queue: why it stands here, what it is about, by when a reply is owed. Never its text. */
+export function QueueRow({ thread, now, onOpen, onClaim }: QueueRowProps) {
+  const { id, reason, alias } = thread
+  const due = dueWords(thread, now)
+  const unread = thread.mine && thread.lastSeq > thread.seenByExpert
+  const title = [topicOf(thread), alias || deskWords.nameless].join(' · ')
+  const why = reason === 'due' ? deskWords.states[thread.state] : deskWords.reasons[reason]
+  const lines = (
+    <>
+      <Text className={reason === 'due' ? styles.due : styles.urgent}>{due}</Text>
+      {unread && <Text className={styles.unread}>{deskWords.unread}</Text>}
+    </>
+  )
+  if (!onClaim)
+    return (
+      <Card icon={unread ? 'letter' : 'chat'} title={title} note={why} onPress={() => onOpen(id)}>
+        {lines}
+      </Card>
+    )
+  return (
+    <Card
+      icon={reason === 'safety' ? 'heart' : 'clock'}
+      title={title}
+      note={why}
+      footer={
+        <Button label={deskWords.claimLabel(topicOf(thread), due)} onPress={() => onClaim(id)}>
+          {deskWords.claim}
+        </Button>
+      }
+    >
+      {lines}
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/Button/Button'
+import { Notice } from '@/components/Notice/Notice'
+import { Page } from '@/components/Page/Page'
+import { Empty, Failed, Skeleton } from '@/components/States/States'
+import { useNow } from '@/lib/clock/useNow'
+import { deskWords } from '@/lib/copy/desk'
+import { shellWords } from '@/lib/copy/shell'
+import { useLive } from '@/lib/live/useLive'
+import { useOnline } from '@/lib/network/network'
+import { CloseSheet } from './CloseSheet'
+import { dueWords, topicOf } from './dueWords'
+import { MessageList } from './MessageList'
+import { refreshQueue } from './queue'
+import { ReplyDock } from './ReplyDock'
+import { useDeskThread } from './useDeskThread'
+import { useReply } from './useReply'
+
+const words = deskWords.thread
+
+interface ThreadPageProps {
+  readonly id: string
+  /** The queue, where there is room for it. */
+  readonly side?: ReactNode
+}
+
+/** One thread with its reply. */
+export function ThreadPage({ id, side }: ThreadPageProps) {
+  const { view, refresh, learn } = useDeskThread(id)
+  const reply = useReply(id)
+  const online = useOnline()
+  const now = useNow()
+  const [closing, setClosing] = useState(false)
+  useLive(refresh)
+  const { status, thread, messages } = view
+  const title = thread ? topicOf(thread) : deskWords.title
+  const mayReply = thread?.mine === true && thread.state !== 'closed'
+  return (
+    <Page
+      title={title}
+      side={side}
+      endKey={`${messages.length}-${reply.waiting.length}`}
+      footer={mayReply && <ReplyDock reply={reply} />}
+    >
+      {!online && <Notice kind="offline">{shellWords.offline}</Notice>}
+      {!thread && status === 'loading' && <Skeleton lines={4} label={words.loading} />}
+      {!thread && status === 'gone' && <Empty text={words.gone} />}
+      {!thread && (status === 'failed' || status === 'offline') && (
+        <Failed text={words.failed} onRetry={refresh} />
+      )}
+      {thread && (
+        <>
+          <Notice kind={thread.reason === 'due' ? 'info' : 'warning'}>
+            {`${words.writer(thread.alias)} · ${deskWords.states[thread.state]} · ${dueWords(thread, now)}`}
+          </Notice>
+          <MessageList thread={thread} messages={messages} waiting={reply.waiting} now={now} />
+          {thread.state === 'closed' && <Notice kind="done">{words.closed}</Notice>}
+          {thread.state === 'answered' && (
+            <Button kind="quiet" icon="check" onPress={() => setClosing(true)}>
+              {words.close}
+            </Button>
+          )}
+          {closing && (
+            <CloseSheet
+              threadId={id}
+              onClosed={(closed) => {
+                learn(closed)
+                void refreshQueue()
+              }}
+              onClose={() => setClosing(false)}
+            />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

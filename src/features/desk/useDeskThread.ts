@@ -1,0 +1,67 @@
+import type { Output } from '@shared/contracts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from '@/lib/call/call'
+import { subscribe } from '@/lib/outbox/outbox'
+import type { DeskThread } from './queue'
+
+export type Message = Output<'staff.letter.open'>['messages'][number]
+
+export interface DeskView {
+  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone'
+  readonly thread: DeskThread | null
+  /** In order, each once. */
+  readonly messages: readonly Message[]
+}
+
+const nothing: DeskView = { status: 'loading', thread: null, messages: [] }
+/** Messages that one answer holds at most; after a full one there may be more. */
+const FULL = 200
+const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
+
+/** One thread as the staff see it. Memory only: nothing of it is written to the phone. */
+export function useDeskThread(id: string) {
+  const [view, setView] = useState(nothing)
+  const known = useRef(view)
+  const learn = useCallback((thread: DeskThread, came: readonly Message[] = []) => {
+    const bySeq = new Map([...known.current.messages, ...came].map((message) => [message.seq, message]))
+    const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+    known.current = { status: 'ready', thread, messages }
+    setView(known.current)
+  }, [])
+  const open = useCallback(
+    async (seen?: number) => {
+      for (let more = true; more; ) {
+        const after = known.current.messages.at(-1)?.seq ?? 0
+        const reply = await call('staff.letter.open', {
+          threadId: id,
+          after,
+          ...(seen === undefined ? {} : { seen }),
+        })
+        if (!reply.ok) {
+          known.current = { ...known.current, status: faults[reply.error] ?? 'failed' }
+          setView(known.current)
+          return
+        }
+        learn(reply.data.thread, reply.data.messages)
+        more = reply.data.messages.length === FULL
+      }
+    },
+    [id, learn],
+  )
+  const refresh = useCallback(() => open(), [open])
+
+  const last = view.messages.at(-1)?.seq ?? 0
+  const unseen = view.status === 'ready' && view.thread?.mine === true && last > view.thread.seenByExpert
+  useEffect(() => {
+    if (unseen) void open(last)
+  }, [unseen, last, open])
+  useEffect(
+    () =>
+      subscribe((fate) => {
+        if (fate.action !== 'staff.letter.reply' || fate.state !== 'sent') return
+        if ((fate.data as Output<'staff.letter.reply'>).thread.id === id) void refresh()
+      }),
+    [id, refresh],
+  )
+  return { view, refresh, learn }
+}

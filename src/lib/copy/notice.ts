@@ -1,0 +1,24 @@
+import type { Output } from '@shared/contracts'
+
+type NoticeKind = Output<'notice.list'>['notices'][number]['kind']
+
+/** What a notice says inside the app, where nobody looks over a shoulder at a locked screen. */
+export const noticeWords: Record<NoticeKind, string> = {
+  reply_arrived: '你的信有回复了。',
+  promise_moved: '回信的时间有调整，打开信可以看到新的时间。',
+  apology: '回信比说好的晚了，对不起。信没有丢，督导已经知道，正在催。',
+  expert_changed: '换了一位专家接着回信，之前写的都在。',
+  letter_new: '有一封新的信在等人接手。',
+  letter_due_soon: '有一封信快到答应的时间了。',
+  letter_overdue: '有一封信过了答应的时间，还没有回复。',
+  thread_transferred: '有一封信转给了你。',
+  crisis_page: '有人可能需要马上联系，请现在打开看。',
+  crisis_lead: '有人可能需要马上联系，值班没有应答，请你现在接手。',
+  crisis_unanswered: '还没有人接手一件紧急的事，请现在打开看。',
+  shift_check: '你的班次快开始了，请确认到岗。',
+  shift_swap: '有一个换班请你看。',
+  canary_broken: '今天的自检没有通过，请马上查求助这条线。',
+  outbox_dead: '有通知没有送到任何人，请到通知记录里看。',
+}
+
+export const noticeButtons = { open: '去看', seen: '知道了' } as const
