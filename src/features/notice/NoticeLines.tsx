@@ -13,8 +13,9 @@ export function NoticeLines({ kinds, open }: NoticeLinesProps) {
   const { lines, markSeen } = useNotices(kinds)
   const actionOf = (line: Line) => ({
     text: line.ref === null ? noticeButtons.seen : noticeButtons.open,
-    onPress: async () => {
-      await markSeen(line)
+    onPress: () => {
+      // Nobody waits for the service to hear of it.
+      void markSeen(line)
       if (line.ref !== null) open(line.ref)
     },
   })

@@ -1,0 +1,100 @@
+import type { Output } from '@shared/contracts'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { NoticeLines } from '@/features/notice/NoticeLines'
+import { noticeButtons, noticeWords } from '@/lib/copy/notice'
+import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
+import { preparePhone } from '../support/phone'
+
+type Entry = Output<'notice.list'>['notices'][number]
+const entry = (nth: number, kind: Entry['kind'], ref: string | null): Entry => ({
+  id: String(nth).repeat(32),
+  kind,
+  ref,
+  at: 1_795_000_000_000 - nth,
+})
+
+let gateway: ScriptedGateway
+let unread: Entry[]
+let opened: string[]
+let signal: () => void
+beforeEach(() => {
+  preparePhone()
+  opened = []
+  signal = () => undefined
+  class Source {
+    set onmessage(heard: () => void) {
+      signal = heard
+    }
+    close() {}
+  }
+  Object.assign(globalThis, { EventSource: Source })
+  gateway = scriptGateway(({ action, input }) => {
+    if (action !== 'notice.seen') return done({ notices: unread })
+    const { ids } = input as { ids: string[] }
+    unread = unread.filter(({ id }) => !ids.includes(id))
+    return done({ seen: ids.length })
+  })
+})
+
+/** Until as many lines stand there as there should be. */
+async function show(entries: Entry[], lines: number): Promise<void> {
+  unread = entries
+  render(<NoticeLines kinds={['promise_moved', 'apology']} open={(ref) => opened.push(ref)} />)
+  await act(() => until(() => gateway.batches.length > 0))
+  await waitFor(() => expect(buttons()).toHaveLength(lines))
+}
+const buttons = () => screen.queryAllByRole('button')
+const seen = () =>
+  gateway.batches.flatMap(({ calls }) => calls).filter(({ action }) => action === 'notice.seen')
+
+test('nothing to tell shows nothing, and what belongs to another place is not told here', async () => {
+  await show([entry(1, 'letter_new', 'a')], 0)
+  expect(screen.queryByText(noticeWords.letter_new)).toBeNull()
+})
+
+test('several of one kind about one letter are one line; opening it takes it away for good', async () => {
+  await show(
+    [entry(1, 'apology', 'thread-a'), entry(2, 'apology', 'thread-a'), entry(3, 'apology', 'thread-b')],
+    2,
+  )
+  expect(screen.getAllByText(noticeWords.apology)).toHaveLength(2)
+  const [first] = buttons()
+  await act(async () => void fireEvent.click(first as HTMLElement))
+  expect(opened).toEqual(['thread-a'])
+  await waitFor(() => expect(seen()).toHaveLength(1))
+  expect(seen()).toMatchObject([{ input: { ids: ['1'.repeat(32), '2'.repeat(32)], ref: null } }])
+  expect(screen.getAllByText(noticeWords.apology)).toHaveLength(1)
+})
+
+test('what has nothing to open is put away by saying so', async () => {
+  await show([entry(1, 'promise_moved', null)], 1)
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
+  await waitFor(() => expect(seen()).toHaveLength(1))
+  expect(opened).toEqual([])
+  expect(buttons()).toEqual([])
+})
+
+test('without a network what was known stays', async () => {
+  await show([entry(1, 'promise_moved', null)], 1)
+  gateway.online = false
+  await act(async () => signal())
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  expect(buttons()).toHaveLength(1)
+})
+
+test('a tap that the service did not take is not lost', async () => {
+  await show([entry(1, 'promise_moved', null)], 1)
+  const { answer } = gateway
+  gateway.answer = (call) =>
+    call.action === 'notice.seen' ? { ok: false, error: 'BUSY', requestId: 'r' } : answer(call)
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
+  await waitFor(() => expect(seen()).toHaveLength(1))
+  await screen.findByRole('button', { name: noticeButtons.seen })
+})
+
+test('a signal brings what is new', async () => {
+  await show([], 0)
+  unread = [entry(1, 'apology', 'thread-a')]
+  await act(async () => signal())
+  await screen.findByRole('button')
+})
