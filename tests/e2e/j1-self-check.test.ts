@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { journey } from './journey'
 import {
   agree,
   answer,
@@ -54,16 +55,7 @@ async function newTab(): Promise<void> {
 /** Words on screen: the whole of them, or what a pattern finds first. */
 const said = (text: string | RegExp) => page.getByText(text, { exact: true }).first()
 
-let broken: string | null = null
-/** A part of the journey. After one that failed the rest has nowhere to stand, and says so at once. */
-function step(name: string, walk: () => Promise<void> | void): void {
-  test(name, async () => {
-    if (broken) throw new Error(`not walked: ${broken} failed`)
-    broken = name
-    await walk()
-    broken = null
-  })
-}
+const step = journey()
 /** Waits for the reply to one action, and tells whether the service did it. */
 const replyTo = async (action: string): Promise<boolean> => {
   const response = await page.waitForResponse((one) =>

@@ -52,7 +52,7 @@ export const stops: readonly Stop[] = [
     name: 'letters',
     go: async (page) => {
       await toTab(page, '信箱')
-      await page.getByText(/这里以后放你写给专家的信/).waitFor()
+      await page.getByText(/还没有写过信/).waitFor()
     },
   },
   {

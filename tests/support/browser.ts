@@ -37,7 +37,12 @@ export async function startBrowser(): Promise<Browser> {
 export async function visit(
   browser: Browser,
   origin: string,
-  options: { viewport?: { width: number; height: number }; dark?: boolean; hash?: string } = {},
+  options: {
+    viewport?: { width: number; height: number }
+    dark?: boolean
+    hash?: string
+    persona?: string
+  } = {},
 ): Promise<Visit> {
   const viewport = options.viewport ?? phone
   const context = await browser.newContext({
@@ -47,6 +52,8 @@ export async function visit(
     locale: 'zh-CN',
     hasTouch: viewport.width < 600,
   })
+  if (options.persona !== undefined)
+    await context.addInitScript((name) => sessionStorage.setItem('xinyu.persona', name), options.persona)
   const page = await context.newPage()
   const problems: string[] = []
   const strangers: string[] = []

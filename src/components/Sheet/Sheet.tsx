@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { shellWords } from '@/lib/copy/shell'
 import { Icon } from '../Icon/Icon'
 import { Press } from '../Press/Press'
@@ -29,6 +29,7 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
     id.current = `sheet-${sheets}`
   }
   const onKeyDown = useFocusTrap(id.current, open, onClose)
+  const settled = useSettled(open)
   if (!open) return null
   return (
     <View className={styles.veil} onClick={onClose} catchMove>
@@ -50,6 +51,21 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
         </ScrollView>
         {footer && <View className={styles.footer}>{footer}</View>}
       </View>
+      {!settled && <View className={styles.guard} onClick={(event) => event.stopPropagation()} catchMove />}
     </View>
   )
+}
+
+/** The second half of a double tap must not answer a question that nobody has read. */
+const DEAF_MS = 350
+
+function useSettled(open: boolean): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    setSettled(false)
+    if (!open) return
+    const timer = setTimeout(() => setSettled(true), DEAF_MS)
+    return () => clearTimeout(timer)
+  }, [open])
+  return settled
 }

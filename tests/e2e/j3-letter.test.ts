@@ -1,0 +1,153 @@
+import { rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { desktop, screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { journey } from './journey'
+import { button, toTab, typeBirth } from './sdsWalk'
+
+jest.setTimeout(240_000)
+
+/** Saturday night; the region answers within 120 minutes of work, so on Monday at 10:30. */
+const saturdayNight = '2026-11-28T23:10:00+08:00'
+const mondayMorning = '2026-11-30T09:00:00+08:00'
+const letter = '半夜总醒，醒了就睡不着。白天上班没有精神，也不想和人说话。'
+const reply = '谢谢你写来。先从睡前一小时不看手机试起，三天后告诉我怎么样。'
+
+let xinyu: RunningXinyu
+let browser: Browser
+let citizen: Visit
+let expert: Visit
+beforeAll(async () => {
+  xinyu = await startXinyu()
+  await setClock(saturdayNight)
+  browser = await startBrowser()
+  citizen = await visit(browser, xinyu.origin)
+  citizen.context.setDefaultTimeout(10_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await xinyu?.stop()
+  rmSync(xinyu.dataDir, { recursive: true, force: true })
+})
+
+const setClock = (at: string): Promise<Response> =>
+  fetch(`${xinyu.origin}/gateway/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ at }),
+  })
+const field = (page: Page) => page.locator('textarea:visible').first()
+const said = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+const say = async (page: Page, text: string): Promise<void> => {
+  await field(page).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+const step = journey()
+
+describe('J3 off-hours letter', () => {
+  step('on Saturday at 23:10 four lines stand before the first letter', async () => {
+    const { page } = citizen
+    await toTab(page, '信箱')
+    await button(page, '写一封信').click()
+    await said(page, /谁会看到/).waitFor()
+    await said(page, /不是全天有人看着/).waitFor()
+  })
+
+  step('what is written survives a lost tab', async () => {
+    await field(citizen.page).fill(letter)
+    await citizen.page.getByRole('radio', { name: '睡眠' }).click()
+    await citizen.page.waitForTimeout(300)
+    await citizen.page.close()
+    citizen = { ...citizen, page: await citizen.context.newPage() }
+    await citizen.page.goto(xinyu.origin)
+    await toTab(citizen.page, '信箱')
+    await citizen.page.getByRole('button', { name: /没写完的信/ }).click()
+    await citizen.page.waitForFunction(
+      (text) => Array.from(document.querySelectorAll('textarea')).some((one) => one.value === text),
+      letter,
+    )
+  })
+
+  step('an impatient double tap posts it once, after age and consent', async () => {
+    const { page } = citizen
+    await button(page, '寄出').dblclick()
+    await typeBirth(page)
+    await button(page, '下一步').click()
+    await page.getByRole('checkbox').click()
+    await button(page, '同意并寄出').click()
+    await said(page, '已送达').waitFor()
+    await toTabFromThread(page)
+    const waiting = page.getByRole('button', { name: /睡眠.*等专家接手/ }).filter({ visible: true })
+    await waiting.first().waitFor()
+    expect(await waiting.count()).toBe(1)
+  })
+
+  step('the promise is Monday 10:30, and it says how long that is', async () => {
+    await said(
+      citizen.page,
+      /最晚 周一 10:30 前回复，还有 1 天 11 小时 \d+ 分|最晚 周一 10:30 前回复，还有 1 天 11 小时/,
+    ).waitFor()
+    await screenshot(citizen.page, 'j3-receipt-light')
+  })
+
+  step('on Monday the expert finds it in the queue and takes it', async () => {
+    await setClock(mondayMorning)
+    expert = await visit(browser, xinyu.origin, { viewport: desktop, persona: 'expert' })
+    expert.context.setDefaultTimeout(10_000)
+    const { page } = expert
+    await toTab(page, '我的')
+    await page.getByRole('button', { name: /工作台/ }).click()
+    await page.getByRole('button', { name: /接手：睡眠/ }).click()
+    await said(page, letter).waitFor()
+    await screenshot(page, 'j3-desk-wide')
+  })
+
+  step('the citizen sees without a tap that it was taken and read', async () => {
+    const { page } = citizen
+    await page.getByRole('button', { name: /睡眠/ }).filter({ visible: true }).click()
+    await said(page, '已读').waitFor()
+    await said(page, /专家已接手/).waitFor()
+  })
+
+  step('a reply appears at the other side within a second', async () => {
+    await field(expert.page).fill(reply)
+    await expert.page.keyboard.press('Enter')
+    const sentAt = Date.now()
+    await said(citizen.page, reply).waitFor()
+    process.stdout.write(`a line reached the other window after ${Date.now() - sentAt} ms\n`)
+    await said(citizen.page, /示例专家 01 · 医院专家/).waitFor()
+    await said(expert.page, '已读').waitFor()
+  })
+
+  step('lines go to and fro, offline ones wait and go once', async () => {
+    await citizen.context.setOffline(true)
+    await say(citizen.page, '好的，我试试看。')
+    await said(citizen.page, '待发送').waitFor()
+    await citizen.context.setOffline(false)
+    await said(expert.page, '好的，我试试看。').waitFor()
+    expect(await expert.page.getByText('好的，我试试看。').filter({ visible: true }).count()).toBe(1)
+  })
+
+  step('the expert answers and closes; the citizen says in one tap that it helped', async () => {
+    await say(expert.page, '好，周四见信。')
+    await said(citizen.page, '好，周四见信。').waitFor()
+    await button(expert.page, '结束这封信').click()
+    await button(expert.page, '结束').click()
+    await said(citizen.page, /接着写，会回到原来的专家那里/).waitFor()
+    await button(citizen.page, '有帮助').click()
+    await said(citizen.page, /记下了/).waitFor()
+    await screenshot(citizen.page, 'j3-closed-light')
+  })
+
+  step('nothing went wrong on either side, and nothing left the machine', () => {
+    const lost = /Failed to (fetch|load resource)|ERR_INTERNET_DISCONNECTED/
+    expect([...citizen.problems, ...expert.problems].filter((line) => !lost.test(line))).toEqual([])
+    expect([...citizen.strangers, ...expert.strangers]).toEqual([])
+  })
+})
+
+/** Back from a thread to the list. */
+async function toTabFromThread(page: Page): Promise<void> {
+  await button(page, '返回').click()
+}
