@@ -42,7 +42,8 @@ function parsed(action: ActionName, seed: number, inputs: number): string[] {
       else {
         if (answer.refusal.refused !== 'BAD_INPUT') throw new Error(`refused ${answer.refusal.refused}`)
         const named = answer.refusal.details?.field
-        if (named !== undefined && !fields.has(String(named))) throw new Error(`named ${JSON.stringify(named)}`)
+        if (named !== undefined && !fields.has(String(named)))
+          throw new Error(`named ${JSON.stringify(named)}`)
       }
     }),
     { numRuns: inputs, seed },
