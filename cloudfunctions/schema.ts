@@ -113,6 +113,13 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_watch',
+          keys: [
+            ['region', 1],
+            ['watchAt', 1],
+          ],
+        },
+        {
           name: 'by_expert_queue',
           keys: [
             ['expertId', 1],

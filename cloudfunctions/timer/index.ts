@@ -2,6 +2,14 @@
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
+import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 
-export const main = tick({ relay, purgeIdempotency, purgeRateLimits, retainResults, retainNotices })
+export const main = tick({
+  watchPromises,
+  relay,
+  purgeIdempotency,
+  purgeRateLimits,
+  retainResults,
+  retainNotices,
+})

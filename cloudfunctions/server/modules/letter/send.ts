@@ -23,20 +23,24 @@ export const send: Handler<'letter.send'> = async (input, context) => {
 }
 
 async function begin({ topic, alias, sameExpert, text }: ParsedInput<'letter.send'>, context: ActionContext) {
-  const { replyBy, known } = promiseFor(context.region, context.at)
   const wishedExpertId = sameExpert ? await lastExpertOf(context) : null
-  const fresh = { topic, alias, wishedExpertId, rank: 1, dueAt: replyBy, dueKnown: known } as const
+  const fresh = { topic, alias, wishedExpertId, rank: 1, ...promisedNow(context) } as const
   return openThread(context, fresh, text)
 }
 
 async function goOn(threadId: string, text: string, context: ActionContext) {
   if (!(await ownThread(context, threadId))) return 'notFound' as const
-  const { replyBy, known } = promiseFor(context.region, context.at)
+  const promised = promisedNow(context)
   return appendMessage(context, threadId, { from: 'writer', text }, (thread) => {
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
-    const promise = next.owesAnew ? { dueAt: replyBy, dueKnown: known } : {}
+    const promise = next.owesAnew ? promised : {}
     const change = thread.state === 'closed' ? 'reopened' : 'continued'
     return { edit: { ...promise, state: next.state, closedAt: null }, change }
   })
+}
+
+function promisedNow({ region, at }: ActionContext) {
+  const { replyBy, remindAt, known } = promiseFor(region, at)
+  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt }
 }

@@ -25,6 +25,8 @@ export interface ThreadDocument {
   /** When a reply is owed, or the largest number while none is. */
   readonly dueAt: number
   readonly dueKnown: boolean
+  /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
+  readonly watchAt: number
   readonly closedAt: number | null
   readonly rating: { readonly helpful: boolean | null } | null
   /** 1 to 5; how heavy it felt. */
@@ -38,10 +40,10 @@ type Sealing = Pick<ActionContext, 'sealer'>
 const threads = db.collection<ThreadDocument>('threads')
 
 /** Sorts after every due time. */
-const NEVER = Number.MAX_SAFE_INTEGER
+export const NEVER = Number.MAX_SAFE_INTEGER
 
 /** What stands in a thread to which no reply is owed. */
-export const owesNothing = { dueAt: NEVER, dueKnown: true } as const
+export const owesNothing = { dueAt: NEVER, dueKnown: true, watchAt: NEVER } as const
 export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt !== NEVER
 
 const aliasPlace = (id: string) => ({ collection: 'threads', id, field: 'alias' })
@@ -96,6 +98,13 @@ export async function threadsOf(expertId: string, limit: number): Promise<Thread
   const answered = await threads.find({ expertId, state: 'answered' }, { order: QUEUE, limit })
   return [...owed, ...answered].slice(0, limit)
 }
+
+/** Threads whose promise is to be looked at, the longest due first. */
+export const threadsToWatch = (region: string, at: number, limit: number) =>
+  threads.find(
+    { region, watchAt: command().lte(at) },
+    { order: [['watchAt', 'asc']], limit, fields: ['_id'] },
+  )
 
 /** Says how far one side has read; it never goes back, nor beyond what there is. */
 export async function markSeen(

@@ -48,6 +48,7 @@ export interface NewThread {
   readonly rank: 0 | 1
   readonly dueAt: number
   readonly dueKnown: boolean
+  readonly watchAt: number
 }
 
 /** A thread with its first message, stored together, once per effect id. */
@@ -70,6 +71,7 @@ export async function openThread(context: Context, fresh: NewThread, text: strin
     seenByExpert: 0,
     dueAt: fresh.dueAt,
     dueKnown: fresh.dueKnown,
+    watchAt: fresh.watchAt,
     closedAt: null,
     rating: null,
     before: null,
@@ -96,7 +98,15 @@ export async function openThread(context: Context, fresh: NewThread, text: strin
 export type ThreadEdit = Partial<
   Pick<
     ThreadDocument,
-    'state' | 'expertId' | 'rank' | 'dueAt' | 'dueKnown' | 'closedAt' | 'seenByWriter' | 'seenByExpert'
+    | 'state'
+    | 'expertId'
+    | 'rank'
+    | 'dueAt'
+    | 'dueKnown'
+    | 'watchAt'
+    | 'closedAt'
+    | 'seenByWriter'
+    | 'seenByExpert'
   >
 >
 
