@@ -23,10 +23,14 @@ const styleOrder = { ignoreOrder: true }
 type Chain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>
 
 /**
- * What both targets add to Taro's webpack: scale files reach the phone without their provenance, and the
+ * What both targets add to Taro's webpack: of each platform port only the side in use is packed; scale files reach the phone without their provenance, and the
  * build bakes in one region. Code imports the default region; a build for another one replaces that file.
  */
 function addCatalog(...[chain, webpack]: [Chain[0], Chain[1], ...unknown[]]): void {
+  chain.module
+    .rule('platform-ports')
+    .test(/src[\\/]platform[\\/]/)
+    .merge({ sideEffects: false })
   chain.module
     .rule('phone-form-of-scales')
     .test(/catalog[\\/]scales[\\/][^\\/]+[\\/]v\d+\.json$/)

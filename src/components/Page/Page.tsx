@@ -48,22 +48,24 @@ export function Page({ title, tab, footer, side, endKey, children }: PageProps) 
             <View className={styles.content}>{side}</View>
           </ScrollView>
         )}
-        <ScrollView
-          className={styles.scroll}
-          scrollY
-          enhanced
-          showScrollbar={false}
-          scrollWithAnimation={false}
-          {...(end ? { scrollIntoView: end } : {})}
-          {...spoken({ role: 'main' })}
-          {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
-        >
-          <View className={styles.content}>{children}</View>
-          <View id={`${name}-a`} className={styles.end} />
-          <View id={`${name}-b`} className={styles.end} />
-        </ScrollView>
+        <View className={styles.main}>
+          <ScrollView
+            className={styles.scroll}
+            scrollY
+            enhanced
+            showScrollbar={false}
+            scrollWithAnimation={false}
+            {...(end ? { scrollIntoView: end } : {})}
+            {...spoken({ role: 'main' })}
+            {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
+          >
+            <View className={styles.content}>{children}</View>
+            <View id={`${name}-a`} className={styles.end} />
+            <View id={`${name}-b`} className={styles.end} />
+          </ScrollView>
+          {footer && <View className={`${styles.footer} ${tab ? '' : styles.safe}`}>{footer}</View>}
+        </View>
       </View>
-      {footer && <View className={`${styles.footer} ${tab ? '' : styles.safe}`}>{footer}</View>}
       {tab && process.env.TARO_ENV === 'h5' && <TabBar tab={tab} />}
       {shown && Overlay && <Overlay />}
     </View>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Page } from '@/components/Page/Page'
 import { Empty } from '@/components/States/States'
 import { deskWords } from '@/lib/copy/desk'
@@ -10,17 +10,23 @@ import { refreshQueue } from './queue'
 import { ThreadPage } from './ThreadPage'
 
 /** The queue; with room for two panes the chosen thread stands beside it, else it has a page of its own. */
-export function DeskScreen() {
+export function DeskScreen({ top }: { readonly top: ReactNode }) {
   const wide = useWide()
   const [chosen, setChosen] = useState<string | null>(null)
   useLive(refreshQueue)
   if (!wide)
     return (
       <Page title={deskWords.title}>
+        {top}
         <QueueList onOpen={(id) => go('packages/staff/thread/index', { id })} />
       </Page>
     )
-  const side = <QueueList onOpen={setChosen} />
+  const side = (
+    <>
+      {top}
+      <QueueList onOpen={setChosen} />
+    </>
+  )
   if (chosen === null)
     return (
       <Page title={deskWords.title} side={side}>

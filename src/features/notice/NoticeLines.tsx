@@ -3,22 +3,24 @@ import { noticeButtons, noticeWords } from '@/lib/copy/notice'
 import { type Line, type NoticeKind, useNotices } from './useNotices'
 
 interface NoticeLinesProps {
-  readonly kinds: readonly NoticeKind[]
-  /** Opens what a notice is about. */
-  readonly open: (ref: string) => void
+  /** The kinds that are told here, and what opens the thing they are about; null when there is nothing to open. */
+  readonly told: Readonly<Partial<Record<NoticeKind, ((ref: string) => void) | null>>>
 }
 
 /** What this person is to be told, a line each; looking at it or saying so takes it away. */
-export function NoticeLines({ kinds, open }: NoticeLinesProps) {
-  const { lines, markSeen } = useNotices(kinds)
-  const actionOf = (line: Line) => ({
-    text: line.ref === null ? noticeButtons.seen : noticeButtons.open,
-    onPress: () => {
-      // Nobody waits for the service to hear of it.
-      void markSeen(line)
-      if (line.ref !== null) open(line.ref)
-    },
-  })
+export function NoticeLines({ told }: NoticeLinesProps) {
+  const { lines, markSeen } = useNotices(Object.keys(told) as NoticeKind[])
+  const actionOf = (line: Line) => {
+    const open = line.ref === null ? null : told[line.kind]
+    return {
+      text: open ? noticeButtons.open : noticeButtons.seen,
+      onPress: () => {
+        // Nobody waits for the service to hear of it.
+        void markSeen(line)
+        if (line.ref !== null) open?.(line.ref)
+      },
+    }
+  }
   return (
     <>
       {lines.map((line) => (

@@ -11,16 +11,17 @@ export type TemplateName = Quota[number]['name']
 /** With so many left a tap asks for no more. */
 const ENOUGH: Readonly<Record<TemplateName, number>> = { letters: 3, duty: 20 }
 
-const known = createStore<Quota>([])
+/** As the service last said it. */
+export const allowance = createStore<Quota>([])
 subscribe((fate) => {
   if (fate.action === 'notice.accepted' && fate.state === 'sent')
-    known.set((fate.data as Output<'notice.accepted'>).templates)
+    allowance.set((fate.data as Output<'notice.accepted'>).templates)
 })
 
 /** Learns what may be asked for. Ahead of the tap, because a dialog has to open within it. */
 export async function learnAllowance(): Promise<void> {
   const reply = await call('notice.quota', {})
-  if (reply.ok) known.set(reply.data.templates)
+  if (reply.ok) allowance.set(reply.data.templates)
 }
 
 /**
@@ -28,7 +29,7 @@ export async function learnAllowance(): Promise<void> {
  * awaited; what the tap is for does not wait for the answer, and a no changes nothing.
  */
 export function allowMessages(name: TemplateName): void {
-  const template = known.get().find((one) => one.name === name)
+  const template = allowance.get().find((one) => one.name === name)
   if (!template || template.left >= ENOUGH[name]) return
   void dialog.ask([template.id]).then(async (accepted) => {
     if (accepted.length === 0) return

@@ -22,3 +22,11 @@ export const noticeWords: Record<NoticeKind, string> = {
 }
 
 export const noticeButtons = { open: '去看', seen: '知道了' } as const
+
+export const allowanceWords = {
+  left: (left: number): string =>
+    left === 0
+      ? '手机提醒用完了，有事只会发到工作群。点一次多一次。'
+      : `手机提醒还剩 ${left} 次，用完后有事只会发到工作群。点一次多一次。`,
+  more: '多要一次',
+} as const

@@ -6,7 +6,8 @@ import { letterWords } from '@/lib/copy/letter'
 import { go } from '@/lib/navigation/navigation'
 
 /** A new reply is seen at its letter; these are told by themselves. */
-const told = ['apology', 'promise_moved', 'expert_changed'] as const
+const open = (id: string) => go('packages/letters/thread/index', { id })
+const told = { apology: open, promise_moved: open, expert_changed: open }
 
 export default function LettersPage() {
   const { title, write } = letterWords.home
@@ -20,7 +21,7 @@ export default function LettersPage() {
         </Button>
       }
     >
-      <NoticeLines kinds={told} open={(id) => go('packages/letters/thread/index', { id })} />
+      <NoticeLines told={told} />
       <LetterHome />
     </Page>
   )

@@ -1,7 +1,8 @@
 import type { Output } from '@shared/contracts'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
-import { noticeButtons, noticeWords } from '@/lib/copy/notice'
+import { allowanceWords, noticeButtons, noticeWords } from '@/lib/copy/notice'
 import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
@@ -39,7 +40,7 @@ beforeEach(() => {
 /** Until as many lines stand there as there should be. */
 async function show(entries: Entry[], lines: number): Promise<void> {
   unread = entries
-  render(<NoticeLines kinds={['promise_moved', 'apology']} open={(ref) => opened.push(ref)} />)
+  render(<NoticeLines told={{ promise_moved: null, apology: (ref) => opened.push(ref) }} />)
   await act(() => until(() => gateway.batches.length > 0))
   await waitFor(() => expect(buttons()).toHaveLength(lines))
 }
@@ -67,7 +68,7 @@ test('several of one kind about one letter are one line; opening it takes it awa
 })
 
 test('what has nothing to open is put away by saying so', async () => {
-  await show([entry(1, 'promise_moved', null)], 1)
+  await show([entry(1, 'promise_moved', 'thread-a')], 1)
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
   await waitFor(() => expect(seen()).toHaveLength(1))
   expect(opened).toEqual([])
@@ -97,4 +98,34 @@ test('a signal brings what is new', async () => {
   unread = [entry(1, 'apology', 'thread-a')]
   await act(async () => signal())
   await screen.findByRole('button')
+})
+
+describe('the staff’s own messages', () => {
+  const withLeft = (left: number | null): void => {
+    let now = left
+    gateway = scriptGateway(({ action }) => {
+      if (action === 'notice.accepted' && now !== null) now += 1
+      return done({ templates: now === null ? [] : [{ name: 'duty', id: 't', left: now }] })
+    })
+    render(<Allowance />)
+  }
+
+  test('get scarce: one is told, and each tap allows one more', async () => {
+    withLeft(3)
+    await screen.findByText(allowanceWords.left(3))
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: allowanceWords.more })))
+    await screen.findByText(allowanceWords.left(4))
+  })
+
+  test('are used up: it says where things go instead', async () => {
+    withLeft(0)
+    await screen.findByText(allowanceWords.left(0))
+  })
+
+  test.each([null, 5])('with %s left nothing is said', async (left) => {
+    withLeft(left)
+    await act(() => until(() => gateway.batches.length > 0))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(buttons()).toEqual([])
+  })
 })

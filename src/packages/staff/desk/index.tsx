@@ -1,5 +1,29 @@
 import { DeskScreen } from '@/features/desk/DeskScreen'
+import { Allowance } from '@/features/notice/Allowance'
+import { NoticeLines } from '@/features/notice/NoticeLines'
+import { go } from '@/lib/navigation/navigation'
+
+const open = (id: string) => go('packages/staff/thread/index', { id })
+/** A new letter is seen in the queue; these are told by themselves. */
+const told = {
+  letter_due_soon: null,
+  letter_overdue: null,
+  thread_transferred: open,
+  crisis_page: null,
+  crisis_lead: null,
+  crisis_unanswered: null,
+  shift_check: null,
+  shift_swap: null,
+  canary_broken: null,
+  outbox_dead: null,
+}
 
 export default function DeskPage() {
-  return <DeskScreen />
+  const top = (
+    <>
+      <NoticeLines told={told} />
+      <Allowance />
+    </>
+  )
+  return <DeskScreen top={top} />
 }
