@@ -56,7 +56,8 @@ export function useLine(threadId: string | null): Line {
       keep(next).catch(() => setRefused('full'))
     },
     async send() {
-      const said = text.trim()
+      // What was typed last counts, also when the key that sends it is faster than the screen.
+      const said = latest.current.trim()
       if (threadId === null || said === '') return
       allow()
       helpForWords(said)
