@@ -175,7 +175,7 @@ export const schema: Schema = {
     experts: { permission: 'closed', indexes: [{ name: 'by_region', keys: [['region', 1]] }] },
     /** A code that makes a person one of the staff, once. `_id` is the HMAC of the code. */
     invitations: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
-    /** What happened, never a level. Paging reads from here. */
+    /** What happened, never a level. Append-only. */
     safety_events: {
       permission: 'closed',
       indexes: [
@@ -187,10 +187,74 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_case_time',
+          keys: [
+            ['caseId', 1],
+            ['storedAt', 1],
+          ],
+        },
+      ],
+    },
+    /** Somebody who may need a person now: who was called, who has it, what is still to be done. */
+    safety_cases: {
+      permission: 'closed',
+      indexes: [
+        {
           name: 'by_state_time',
           keys: [
+            ['region', 1],
             ['state', 1],
-            ['storedAt', 1],
+            ['since', 1],
+          ],
+        },
+        {
+          name: 'by_page',
+          keys: [
+            ['region', 1],
+            ['pageAt', 1],
+          ],
+        },
+        {
+          name: 'by_reminder',
+          keys: [
+            ['region', 1],
+            ['remindAt', 1],
+          ],
+        },
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['since', -1],
+          ],
+        },
+        { name: 'by_thread', keys: [['threadId', 1]] },
+      ],
+    },
+    /** Which case of a person is the newest. `_id` is the personId. */
+    safety_people: { permission: 'closed', indexes: [] },
+    /** What staff wrote about a case, sealed. Append-only. */
+    safety_records: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_case_time',
+          keys: [
+            ['caseId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: who changed a case, and when. */
+    safety_changes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_case_time',
+          keys: [
+            ['caseId', 1],
+            ['at', 1],
           ],
         },
       ],

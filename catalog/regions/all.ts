@@ -1,4 +1,5 @@
 /** The places that this build can serve. An operator adds a file here; the presets are examples. */
+import type { PagingRules } from '@shared/domain/crisis/paging'
 import miyi from './miyi.json'
 import taizhou from './taizhou.json'
 import wuhu from './wuhu.json'
@@ -43,6 +44,8 @@ export interface Region {
   }
   /** Within how many working minutes a letter is answered. */
   readonly promiseMinutes: number
+  /** When the next ones are called while nobody has acknowledged that somebody may be in danger. */
+  readonly crisis: PagingRules
   /** How a minor is identified where the law asks for it; the operator chooses. */
   readonly minorIdentity: 'off' | 'guardian' | 'real_name'
   readonly scales: {

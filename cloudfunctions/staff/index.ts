@@ -3,5 +3,6 @@ import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
+import { safetyDesk } from '../server/modules/safety'
 
-export const main = serve('staff', { ...adminDesk, ...letterDesk, ...noticeDesk })
+export const main = serve('staff', { ...adminDesk, ...letterDesk, ...noticeDesk, ...safetyDesk })

@@ -4,9 +4,12 @@ import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
+import { escalate, followUpCases } from '../server/modules/safety'
 
 export const main = tick({
+  escalate,
   watchPromises,
+  followUpCases,
   relay,
   purgeIdempotency,
   purgeRateLimits,

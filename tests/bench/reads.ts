@@ -3,6 +3,7 @@ import { type ActionName, contracts } from '@shared/contracts'
 import { samples } from '../contract/samples'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../support/cloud'
+import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 
@@ -50,6 +51,26 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       lastAt: takenAt,
     }))
     await cloud.local.store.insert('threads', threads)
+    const cases = threads.map(({ _id, region, writerId, expertId, lastAt }) => ({
+      _id,
+      region,
+      personId: writerId,
+      state: 'closed',
+      since: lastAt,
+      pageAt: Number.MAX_SAFE_INTEGER,
+      remindAt: Number.MAX_SAFE_INTEGER,
+      threadId: _id,
+      acknowledgedBy: expertId,
+    }))
+    await cloud.local.store.insert('safety_cases', cases)
+    const events = cases.map(({ _id, personId, since }) => ({
+      _id,
+      personId,
+      caseId: _id,
+      happenedAt: since,
+      storedAt: since,
+    }))
+    await cloud.local.store.insert('safety_events', events)
     const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
     await cloud.local.store.insert('messages', messages)
     const told = threads.map(({ _id, writerId, lastAt }) =>
@@ -91,16 +112,27 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
   let newest = ''
+  for (let waiting = 0; waiting < SHOWN; waiting++) {
+    await askForHelp(cloud)
+    await caredFor(cloud, expert)
+  }
   for (let taken = 0; taken < OWN; taken++) newest = (await takeSds(cloud, openid)).id
   const counts: Record<string, number> = {}
   for (const action of Object.keys(samples) as ActionName[]) {
     const { host } = contracts[action]
-    const prepare = async () => ({
-      resultId: newest,
-      waiting: (await sendLetter(cloud, openid)).id,
-      answered: (await answeredLetter(cloud, openid, expert)).id,
-      dead: await deadNotice(cloud),
-    })
+    const prepare = async () => {
+      const cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
+      const [followUpOn = ''] = followUpsOf(cloud, cared)
+      return {
+        resultId: newest,
+        waiting: (await sendLetter(cloud, openid)).id,
+        answered: (await answeredLetter(cloud, openid, expert)).id,
+        dead: await deadNotice(cloud),
+        crisis: await askForHelp(cloud),
+        cared,
+        followUpOn,
+      }
+    }
     let things = await prepare()
     const send = () =>
       cloud.send(host, host === 'api' ? openid : expert, {

@@ -2,6 +2,7 @@ import { type ActionName, contracts } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
+import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { nothing, samples, type Things } from './samples'
@@ -86,6 +87,15 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.notice.dead': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'staff.notice.retry': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'safety.report': everyone('ok'),
+  'safety.ask': everyone('ok'),
+  'safety.standing': everyone('ok'),
+  'staff.safety.list': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.acknowledge': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.note': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.abuse': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.followUp': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.close': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
 }
 
 const sources: Partial<Record<Role, string>> = { crawler: 'wx_crawler', timer: 'wx_trigger', function: 'scf' }
@@ -128,16 +138,22 @@ test('the table has a cell for every action and every role', () => {
   for (const row of Object.values(expected)) expect(Object.keys(row).sort()).toEqual([...roles].sort())
 })
 
-/** Letters that only this cell changes. */
+/** Letters and cases that only this cell changes. */
 async function things(action: ActionName): Promise<Things> {
   const dead = await deadNotice(cloud)
+  if (action.startsWith('staff.safety.')) {
+    const crisis = await askForHelp(cloud)
+    const cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, assignee)
+    const [followUpOn = ''] = followUpsOf(cloud, cared)
+    return { ...nothing, crisis, cared, followUpOn }
+  }
   if (!action.includes('letter.')) return { ...nothing, resultId, dead }
   await forgetLimits(cloud)
   const [waiting, answered] = await Promise.all([
     sendLetter(cloud, owner),
     answeredLetter(cloud, owner, assignee),
   ])
-  return { resultId, waiting: waiting.id, answered: answered.id, dead }
+  return { ...nothing, resultId, waiting: waiting.id, answered: answered.id, dead }
 }
 
 test.each(cells)('%s by %s', async (action, role) => {

@@ -11,6 +11,12 @@ export interface Things {
   readonly answered: string
   /** A notice that reached nobody. */
   readonly dead: string
+  /** Somebody asks for help, and nobody has it yet. */
+  readonly crisis: string
+  /** Somebody asks for help, and an expert is with them. */
+  readonly cared: string
+  /** The day of its next caring contact. */
+  readonly followUpOn: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -19,6 +25,9 @@ export const nothing: Things = {
   waiting: 'b'.repeat(32),
   answered: 'c'.repeat(32),
   dead: 'd'.repeat(32),
+  crisis: 'e'.repeat(43),
+  cared: 'f'.repeat(43),
+  followUpOn: '2026-11-24',
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -58,4 +67,26 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     code: 3,
     happenedAt: 1_795_000_000_000,
   }),
+  'safety.ask': () => ({
+    about: 'self',
+    reason: '现在很难受',
+    safe: true,
+    company: null,
+    phone: '0523-80000000',
+    happenedAt: 1_795_000_000_000,
+  }),
+  'safety.standing': () => ({}),
+  'staff.safety.list': () => ({}),
+  'staff.safety.acknowledge': ({ crisis }) => ({ caseId: crisis }),
+  'staff.safety.open': ({ cared }) => ({ caseId: cared }),
+  'staff.safety.note': ({ cared }) => ({ caseId: cared, said: '接通了', asked: '', plan: '', informed: '' }),
+  'staff.safety.abuse': ({ cared }) => ({
+    caseId: cared,
+    words: '孩子的原话',
+    reportedTo: '示例派出所',
+    reportedAt: 1_795_000_000_000,
+    next: '明天再联系',
+  }),
+  'staff.safety.followUp': ({ cared, followUpOn }) => ({ caseId: cared, on: followUpOn, outcome: 'reached' }),
+  'staff.safety.close': ({ cared }) => ({ caseId: cared }),
 }

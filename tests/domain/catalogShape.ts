@@ -230,6 +230,12 @@ export const regionShape: z.ZodType<Region> = z.strictObject({
   ),
   serviceHours: z.strictObject({ days: z.literal('workdays'), periods: z.array(period), lunch: period }),
   promiseMinutes: whole,
+  crisis: z.strictObject({
+    nextAfterMinutes: whole,
+    leadAfterMinutes: whole,
+    everybodyAfterMinutes: whole,
+    againEveryMinutes: whole,
+  }),
   minorIdentity: z.enum(['off', 'guardian', 'real_name']),
   scales: z.strictObject({ on: texts, off: texts }),
   retention: z.strictObject({ draftHours: whole, resultsDays: whole }),

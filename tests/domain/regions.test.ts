@@ -54,6 +54,14 @@ function faultsOf(region: Region): string[] {
     region.promiseMinutes > 0 && region.retention.resultsDays > 0 && region.retention.draftHours > 0,
     'times',
   )
+  const { nextAfterMinutes, leadAfterMinutes, everybodyAfterMinutes, againEveryMinutes } = region.crisis
+  must(
+    0 < nextAfterMinutes &&
+      nextAfterMinutes < leadAfterMinutes &&
+      leadAfterMinutes < everybodyAfterMinutes &&
+      againEveryMinutes > 0,
+    'paging',
+  )
   for (const id of region.scales.on) {
     const scale = scaleOf(id)
     must(scale !== undefined && scale.licence.ship_wording !== 'no', `${id} has no wording`)
@@ -73,6 +81,7 @@ test.each(regions.map((region) => [region.id, region] as const))('%s can be serv
   expect([...region.hotlines, ...region.institutions].filter((one) => one.verifiedOn !== null)).toEqual([])
   expect(region.scales.on).toEqual(['sds', 'sas'])
   expect(region.promiseMinutes).toBe(120)
+  expect(region.crisis).toMatchObject({ nextAfterMinutes: 5, leadAfterMinutes: 15 })
 })
 
 test('a region that could mislead is refused', () => {
@@ -85,6 +94,7 @@ test('a region that could mislead is refused', () => {
   expect(faultsOf(scalesOn('epds'))).toEqual(['epds has no wording', 'epds states no ages'])
   expect(faultsOf(scalesOn('dass21'))).toEqual(['dass21 is not for self-test'])
   expect(faultsOf({ ...region, promiseMinutes: 0 })).toEqual(['times'])
+  expect(faultsOf({ ...region, crisis: { ...region.crisis, leadAfterMinutes: 5 } })).toEqual(['paging'])
 })
 
 test('the lists hold every file', () => {

@@ -14,7 +14,7 @@ interface AccessDocument {
   readonly at: number
 }
 
-export type AccessKind = 'letter'
+export type AccessKind = 'letter' | 'crisis'
 
 const accesses = db.collection<AccessDocument>('access_log')
 

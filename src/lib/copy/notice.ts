@@ -15,6 +15,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   crisis_page: '有人可能需要马上联系，请现在打开看。',
   crisis_lead: '有人可能需要马上联系，值班没有应答，请你现在接手。',
   crisis_unanswered: '还没有人接手一件紧急的事，请现在打开看。',
+  follow_up: '今天有一次回访。',
   shift_check: '你的班次快开始了，请确认到岗。',
   shift_swap: '有一个换班请你看。',
   canary_broken: '今天的自检没有通过，请马上查求助这条线。',

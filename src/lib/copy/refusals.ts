@@ -105,6 +105,12 @@ const words: Record<CallError, RefusalWords> = {
     next: '请补全后再试。',
   },
   INSTITUTION_UNKNOWN: { what: '没有这个单位。', kept: '填过的都还在。', next: '请从单位列表里选。' },
+  NOTE_REQUIRED: { what: '还没有联系记录，不能结束。', kept: '没有改动任何东西。', next: '请先写一条记录。' },
+  FOLLOW_UP_OPEN: {
+    what: '还有回访没有做完，不能结束。',
+    kept: '没有改动任何东西。',
+    next: '请先记下每次回访。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

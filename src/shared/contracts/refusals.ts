@@ -35,6 +35,8 @@ export const domainRefusals = [
   'INVITATION_INVALID',
   'PROFILE_REQUIRED',
   'INSTITUTION_UNKNOWN',
+  'NOTE_REQUIRED',
+  'FOLLOW_UP_OPEN',
 ] as const
 
 export type KernelRefusal = (typeof kernelRefusals)[number]

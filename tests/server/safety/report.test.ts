@@ -55,21 +55,21 @@ test('what is stored says what happened, sealed, and never a level', async () =>
   expect(Object.keys(event ?? {}).sort()).toEqual(
     [
       '_id',
+      'caseId',
       'happenedAt',
       'personId',
       'region',
       'said',
       'scale',
       'source',
-      'state',
       'storedAt',
+      'threadId',
       'version',
     ].sort(),
   )
   expect(event).toMatchObject({
     happenedAt: said.happenedAt,
     storedAt,
-    state: 'open',
     said: expect.stringMatching(/^v1:/),
   })
 })

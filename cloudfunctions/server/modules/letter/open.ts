@@ -12,7 +12,7 @@ import { markSeen, regionThread } from './threadRepo'
 /** A supervisor who looks in does not make the writer believe that the expert has read. */
 export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen = 0 }, context) => {
   const found = await regionThread(context, threadId)
-  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  if (!found || !(await mayOpen(context, found))) return refuse('NOT_FOUND')
   await noteAccess(context, { personId: found.writerId, what: 'letter', objectId: found._id })
   const mine = found.expertId === context.person._id
   const thread = mine ? await markSeen(found, 'seenByExpert', seen) : found

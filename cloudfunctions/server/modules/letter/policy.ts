@@ -3,6 +3,7 @@ import { regionSettings } from '../../catalog/region'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
 import { type Refusal, refuse } from '../../kernel/refuse'
+import { holdsCaseOf } from '../safety'
 import type { ThreadDocument } from './threadRepo'
 
 const MAJORITY = 18
@@ -24,8 +25,14 @@ export function refusalToWrite({
   return minor ? refuse('GUARDIAN_REQUIRED') : null
 }
 
-/** Whether one of the staff may open this thread: the one who has it, and a supervisor of the region. */
-export const mayOpen = (
+/** Whether this thread is one of the staff's own to decide on: the one who has it, and a supervisor of the region. */
+export const isTheirs = (
   { person }: Pick<ActionContext, 'person'>,
-  thread: Pick<ThreadDocument, 'expertId'>,
-): boolean => thread.expertId === person._id || rolesOf(person).includes('supervisor')
+  { expertId }: Pick<ThreadDocument, 'expertId'>,
+): boolean => expertId === person._id || rolesOf(person).includes('supervisor')
+
+/** Whether one of the staff may read it: also whoever is with the writer because words in it asked for help. */
+export const mayOpen = async (
+  context: Pick<ActionContext, 'person' | 'region'>,
+  thread: Pick<ThreadDocument, '_id' | 'expertId'>,
+): Promise<boolean> => isTheirs(context, thread) || holdsCaseOf(context, thread._id)

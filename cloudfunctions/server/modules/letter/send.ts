@@ -4,6 +4,7 @@ import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
 import { relaySoon } from '../notice'
+import { type Heeded, heed } from './heed'
 import { tellOtherSide } from './live'
 import { refusalToWrite } from './policy'
 import { presentThread } from './present'
@@ -13,30 +14,38 @@ import { appendMessage, openThread } from './write'
 export const send: Handler<'letter.send'> = async (input, context) => {
   const refusal = refusalToWrite(context)
   if (refusal) return refusal
-  const written =
-    input.threadId === null ? await begin(input, context) : await goOn(input.threadId, input.text, context)
+  const { threadId, text } = input
+  const heeded = await heed(context, threadId ?? context.effectId, text)
+  const written = await (threadId === null
+    ? begin(input, context, heeded)
+    : goOn(threadId, text, context, heeded))
   if (written === 'notFound') return refuse('NOT_FOUND')
   if (written === null) return refuse('THREAD_CLOSED')
   await tellOtherSide(written.thread, context.person._id)
-  if (input.threadId === null) await relaySoon()
+  if (threadId === null || heeded.calls) await relaySoon()
   return { thread: await presentThread(context, written.thread), message: written.message }
 }
 
-async function begin({ topic, alias, sameExpert, text }: ParsedInput<'letter.send'>, context: ActionContext) {
+async function begin(
+  { topic, alias, sameExpert, text }: ParsedInput<'letter.send'>,
+  context: ActionContext,
+  heeded: Heeded,
+) {
   const wishedExpertId = sameExpert ? await lastExpertOf(context) : null
-  const fresh = { topic, alias, wishedExpertId, rank: 1, ...promisedNow(context) } as const
-  return openThread(context, fresh, text)
+  const fresh = { topic, alias, wishedExpertId, ...promisedNow(context) }
+  return openThread(context, fresh, text, heeded)
 }
 
-async function goOn(threadId: string, text: string, context: ActionContext) {
+async function goOn(threadId: string, text: string, context: ActionContext, heeded: Heeded) {
   if (!(await ownThread(context, threadId))) return 'notFound' as const
   const promised = promisedNow(context)
-  return appendMessage(context, threadId, { from: 'writer', text }, (thread) => {
+  return appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
     const promise = next.owesAnew ? promised : {}
     const change = thread.state === 'closed' ? 'reopened' : 'continued'
-    return { edit: { ...promise, state: next.state, closedAt: null }, change }
+    const first = heeded.rank === 0 ? { rank: 0 as const } : {}
+    return { edit: { ...promise, ...first, state: next.state, closedAt: null }, change }
   })
 }
 

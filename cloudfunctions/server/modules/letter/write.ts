@@ -3,6 +3,7 @@ import { newId } from '../../cloud/ids'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { announce } from '../notice'
+import type { Heeded } from './heed'
 import {
   findMessage,
   type Message,
@@ -45,14 +46,13 @@ export interface NewThread {
   readonly topic: string | null
   readonly alias: string
   readonly wishedExpertId: string | null
-  readonly rank: 0 | 1
   readonly dueAt: number
   readonly dueKnown: boolean
   readonly watchAt: number
 }
 
 /** A thread with its first message, stored together, once per effect id. */
-export async function openThread(context: Context, fresh: NewThread, text: string) {
+export async function openThread(context: ActionContext, fresh: NewThread, text: string, heeded: Heeded) {
   const { effectId, region, person, at } = context
   const thread: ThreadDocument = {
     _id: effectId,
@@ -63,7 +63,7 @@ export async function openThread(context: Context, fresh: NewThread, text: strin
     state: 'waiting',
     topic: fresh.topic,
     alias: sealedAlias(context, effectId, fresh.alias),
-    rank: fresh.rank,
+    rank: heeded.rank,
     openedAt: at,
     lastAt: at,
     lastSeq: 1,
@@ -81,6 +81,7 @@ export async function openThread(context: Context, fresh: NewThread, text: strin
     const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
     await transaction.insert('threads', thread)
     await noteChange(transaction, context, effectId, 'opened')
+    await heeded.store(transaction, context)
     const id = `letter_new:${effectId}`
     await announce(transaction, {
       id,
@@ -115,9 +116,12 @@ export type ThreadEdit = Partial<
  * as it is in that moment and may run again when somebody else was faster; null leaves everything as it is.
  */
 export async function appendMessage(
-  context: Context,
+  context: ActionContext,
   threadId: string,
-  author: { readonly from: 'writer' | 'expert'; readonly text: string },
+  author: { readonly text: string } & (
+    | { readonly from: 'writer'; readonly heeded: Heeded }
+    | { readonly from: 'expert' }
+  ),
   decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
 ) {
   return onceOnly(context, async (transaction) => {
@@ -125,12 +129,14 @@ export async function appendMessage(
     const decided = thread && decide(thread)
     if (!thread || !decided) return null
     const seq = thread.lastSeq + 1
-    const message = await addMessage(transaction, context, threadId, { ...author, seq })
+    const { from, text } = author
+    const message = await addMessage(transaction, context, threadId, { from, text, seq })
     const seen = author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq }
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, threadId, decided.change)
     if (author.from === 'expert') await announceReply(transaction, context, thread)
+    else await author.heeded.store(transaction, context)
     return { thread: { ...thread, ...edit }, message }
   })
 }

@@ -6,7 +6,7 @@ import { quota } from './quota'
 import { retry } from './retry'
 import { seen } from './seen'
 
-export { announce } from './announce'
+export { announce, type NewNotice } from './announce'
 export { noteLooked, noteTaken } from './looked'
 export { relay, relaySoon } from './relay'
 export { retainNotices } from './retention'

@@ -1,6 +1,33 @@
 import type { ModuleHandlers } from '../../kernel/registry'
+import { abuse } from './abuse'
+import { acknowledge } from './acknowledge'
+import { ask } from './ask'
+import { close } from './close'
+import { followUp } from './followUp'
+import { list } from './list'
+import { note } from './note'
+import { open } from './open'
 import { report } from './report'
+import { standing } from './standing'
+
+export { holdsCaseOf } from './caseRepo'
+export { escalate } from './escalate'
+export { followUpCases } from './follow'
+export { type Alarm, alarmOf, keep, raise } from './happened'
 
 export const safety: ModuleHandlers<'safety'> = {
   'safety.report': report,
+  'safety.ask': ask,
+  'safety.standing': standing,
+}
+
+/** The side of those on duty. */
+export const safetyDesk: ModuleHandlers<'staff.safety'> = {
+  'staff.safety.list': list,
+  'staff.safety.acknowledge': acknowledge,
+  'staff.safety.open': open,
+  'staff.safety.note': note,
+  'staff.safety.abuse': abuse,
+  'staff.safety.followUp': followUp,
+  'staff.safety.close': close,
 }

@@ -23,3 +23,23 @@ export function firedSafetyItems(scale: ScorableScale, answers: AnswerMap): numb
     })
   return [...new Set(fired)]
 }
+
+/** An item whose answers page the expert on duty only from this code on. */
+export interface HigherPage {
+  readonly scale: string
+  readonly item: number
+  readonly atLeast: number
+}
+
+/** Whether this answer pages the expert on duty. Every answer that does is a safety answer. */
+export const pagesDuty = (
+  scale: ScorableScale & { readonly id: string },
+  no: number,
+  code: number,
+  higher: readonly HigherPage[],
+): boolean =>
+  isSafetyAnswer(
+    { ...scale, critical_items: scale.critical_items.filter(({ level }) => level === 'urgent') },
+    no,
+    code,
+  ) && higher.every((one) => one.scale !== scale.id || one.item !== no || code >= one.atLeast)

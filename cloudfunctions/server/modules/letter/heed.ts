@@ -1,0 +1,32 @@
+import { lexicon } from '@catalog/lexicon/lexicon'
+import { wordsIn } from '@shared/domain/safety/words'
+import type { Transaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import { alarmOf, keep, raise } from '../safety'
+
+/** What the words of a message ask for. */
+export interface Heeded {
+  /** 0: goes before everything that does not ask for help. */
+  readonly rank: 0 | 1
+  /** Whether somebody on duty is called. */
+  readonly calls: boolean
+  /** Stores it with the message; nothing when the words ask for nothing. */
+  readonly store: (transaction: Transaction, context: ActionContext) => Promise<void>
+}
+
+const nothing: Heeded = { rank: 1, calls: false, store: async () => undefined }
+
+/** Looks for words that ask for help. They change nothing about the message, and hold nothing up. */
+export async function heed(context: ActionContext, threadId: string, text: string): Promise<Heeded> {
+  const { card, page } = wordsIn(text, lexicon)
+  if (!card) return nothing
+  const { effectId: id, at } = context
+  const happened = { id, source: 'letter', threadId, said: {}, happenedAt: at } as const
+  if (!page) return { rank: 0, calls: false, store: (transaction, now) => keep(transaction, now, happened) }
+  const alarm = await alarmOf(context, happened)
+  return {
+    rank: 0,
+    calls: true,
+    store: async (transaction, now) => void (await raise(transaction, now, alarm)),
+  }
+}

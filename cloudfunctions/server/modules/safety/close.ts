@@ -1,0 +1,24 @@
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { tellApps } from '../../kernel/signals'
+import { NEVER, regionCase } from './caseRepo'
+import { changeCase } from './changes'
+import { opened } from './open'
+import { mayOpen } from './present'
+import { hasNote } from './recordRepo'
+
+/** The first to ask waits for a second one; asking twice changes nothing. */
+export const close: Handler<'staff.safety.close'> = async ({ caseId }, context) => {
+  const me = context.person._id
+  const found = await regionCase(context, caseId)
+  if (!found || !mayOpen(context, found) || found.state === 'open') return refuse('NOT_FOUND')
+  if (!(await hasNote(caseId))) return refuse('NOTE_REQUIRED')
+  if (found.followUps.some(({ outcome }) => outcome === null)) return refuse('FOLLOW_UP_OPEN')
+  const changed = await changeCase(context, caseId, (current) => {
+    if (current.state !== 'acknowledged' || current.closeAskedBy === me) return null
+    if (current.closeAskedBy === null) return { edit: { closeAskedBy: me }, change: 'closeAsked' }
+    return { edit: { state: 'closed', pageAt: NEVER, remindAt: NEVER }, change: 'closed' }
+  })
+  if (changed?.state === 'closed') await tellApps([changed.personId])
+  return opened(context, changed ?? found)
+}

@@ -1,0 +1,87 @@
+import type { Output } from '@shared/contracts'
+import { db } from '../../cloud/database'
+import type { Transaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+
+export type SafetySource = Output<'staff.safety.list'>['open'][number]['sources'][number]
+
+/** What happened, never a level. */
+export interface Said {
+  readonly item?: number
+  readonly code?: number
+  readonly reason?: string
+  readonly safe?: boolean | null
+  readonly company?: boolean | null
+}
+
+interface EventDocument {
+  readonly _id: string
+  readonly region: string
+  readonly personId: string
+  /** Null for what brings the help card and calls nobody. */
+  readonly caseId: string | null
+  readonly source: SafetySource
+  readonly scale: string | null
+  readonly version: number | null
+  readonly threadId: string | null
+  /** Sealed JSON of `Said`. */
+  readonly said: string
+  /** The phone's claim. */
+  readonly happenedAt: number
+  readonly storedAt: number
+}
+
+/** Something that may mean that somebody needs a person now. */
+export interface Happened {
+  readonly id: string
+  readonly source: SafetySource
+  readonly scale?: { readonly id: string; readonly version: number }
+  readonly threadId?: string
+  readonly said: Said
+  /** The phone's claim of when. */
+  readonly happenedAt: number
+}
+
+type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
+
+const events = db.collection<EventDocument>('safety_events')
+/** A case with more is one that somebody has long been with. */
+const SHOWN = 50
+
+const saidPlace = (id: string) => ({ collection: 'safety_events', id, field: 'said' })
+
+/** Throws on a duplicate, as the transaction does. */
+export async function addEvent(
+  transaction: Transaction,
+  { person, region, at, sealer }: Context,
+  { id, source, scale, threadId, said, happenedAt }: Happened,
+  caseId: string | null,
+): Promise<void> {
+  const document: EventDocument = {
+    _id: id,
+    region,
+    personId: person._id,
+    caseId,
+    source,
+    scale: scale?.id ?? null,
+    version: scale?.version ?? null,
+    threadId: threadId ?? null,
+    said: sealer.seal(JSON.stringify(said), saidPlace(id)),
+    happenedAt,
+    storedAt: at,
+  }
+  await transaction.insert('safety_events', document)
+}
+
+/** When it was stored, if it was. */
+export const storedAtOf = async (id: string): Promise<number | null> =>
+  (await events.get(id))?.storedAt ?? null
+
+/** What happened in a case, in order. */
+export async function eventsOf({ sealer }: Pick<ActionContext, 'sealer'>, caseId: string) {
+  const found = await events.find({ caseId }, { order: [['storedAt', 'asc']], limit: SHOWN })
+  return found.map((event) => ({
+    ...event,
+    said: JSON.parse(sealer.open(event.said, saidPlace(event._id))) as Said,
+  }))
+}

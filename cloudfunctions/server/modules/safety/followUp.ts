@@ -1,0 +1,21 @@
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { regionCase } from './caseRepo'
+import { changeCase } from './changes'
+import { followAt } from './follow'
+import { opened } from './open'
+import { mayOpen } from './present'
+
+export const followUp: Handler<'staff.safety.followUp'> = async ({ caseId, on, outcome }, context) => {
+  const found = await regionCase(context, caseId)
+  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  const signed = await changeCase(context, caseId, (current) => {
+    const index = current.followUps.findIndex((one) => one.on === on && one.outcome === null)
+    if (index < 0) return null
+    const signature = { on, outcome, signedBy: context.person._id, signedAt: context.at }
+    const followUps = current.followUps.map((one, place) => (place === index ? signature : one))
+    return { edit: { followUps, remindAt: followAt(followUps) }, change: 'followedUp' }
+  })
+  if (!signed) return refuse('NOT_FOUND')
+  return opened(context, signed)
+}

@@ -1,0 +1,126 @@
+import { afterMore } from '@shared/domain/crisis/case'
+import { pageAt } from '@shared/domain/crisis/paging'
+import { regionSettings } from '../../catalog/region'
+import type { Transaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import { announce } from '../notice'
+import { call } from './calls'
+import { type CaseDocument, NEVER, sealedPhone } from './caseRepo'
+import { noteChange } from './changes'
+import { addEvent, type Happened } from './eventRepo'
+import { rosterNow } from './roster'
+
+type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
+
+/** Which case of a person is the newest. `_id` is the personId; everything new of one person meets here. */
+interface CurrentCase {
+  readonly _id: string
+  readonly region: string
+  readonly caseId: string
+}
+
+/** What somebody on duty has to hear of. */
+export interface Alarm extends Happened {
+  /** A number to call, given for this. */
+  readonly phone: string | null
+  /** Who can be called at this moment. */
+  readonly roster: readonly string[]
+}
+
+/** Reads who can be called now; do it before the transaction, in which nothing can be searched for. */
+export const alarmOf = async (
+  { region }: Pick<ActionContext, 'region'>,
+  happened: Happened,
+  phone: string | null = null,
+): Promise<Alarm> => ({ ...happened, phone, roster: await rosterNow(region) })
+
+/**
+ * Stores what happened and calls whoever is on duty, all of it or nothing, once per id. What happens while somebody is
+ * being called joins that case.
+ */
+export async function raise(transaction: Transaction, context: Context, alarm: Alarm): Promise<CaseDocument> {
+  const { person } = context
+  const current = await transaction.get<CurrentCase>('safety_people', person._id)
+  const earlier = current && (await transaction.get<CaseDocument>('safety_cases', current.caseId))
+  const found = earlier && earlier.state !== 'closed' ? earlier : null
+  const raised = found
+    ? await goOn(transaction, context, found, alarm)
+    : await begin(transaction, context, alarm)
+  if (!current) {
+    const pointer: CurrentCase = { _id: person._id, region: context.region, caseId: raised._id }
+    await transaction.insert('safety_people', pointer)
+  } else if (current.caseId !== raised._id)
+    await transaction.update('safety_people', person._id, { caseId: raised._id })
+  await addEvent(transaction, context, alarm, raised._id)
+  return raised
+}
+
+/** What brings the help card and calls nobody is kept all the same. */
+export const keep = (transaction: Transaction, context: Context, happened: Happened): Promise<void> =>
+  addEvent(transaction, context, happened, null)
+
+/** A new round of calls; the first step is taken with it. */
+function round({ region, at }: Context, { roster }: Alarm) {
+  const steps = 1
+  const next = pageAt({ since: at, steps }, regionSettings(region).crisis)
+  return { since: at, steps, pageAt: next, attended: roster.length > 0, paged: roster } as const
+}
+
+async function begin(transaction: Transaction, context: Context, alarm: Alarm): Promise<CaseDocument> {
+  const { id, source, threadId, phone } = alarm
+  const document: CaseDocument = {
+    _id: id,
+    region: context.region,
+    personId: context.person._id,
+    state: 'open',
+    sources: [source],
+    ...round(context, alarm),
+    threadId: threadId ?? null,
+    phone: phone === null ? null : sealedPhone(context, id, phone),
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    followUps: [],
+    remindAt: NEVER,
+    closeAskedBy: null,
+  }
+  await transaction.insert('safety_cases', document)
+  await noteChange(transaction, context, document._id, 'opened')
+  await call(transaction, document, 'duty', alarm.roster, context.at)
+  return document
+}
+
+async function goOn(
+  transaction: Transaction,
+  context: Context,
+  found: CaseDocument,
+  alarm: Alarm,
+): Promise<CaseDocument> {
+  const { source, threadId, phone } = alarm
+  const more = afterMore(found, context.at)
+  const edit = {
+    sources: found.sources.includes(source) ? found.sources : [...found.sources, source],
+    threadId: threadId ?? found.threadId,
+    phone: phone === null ? found.phone : sealedPhone(context, found._id, phone),
+    closeAskedBy: null,
+    ...(more === 'call' ? { state: 'open' as const, ...round(context, alarm) } : {}),
+  }
+  const changed: CaseDocument = { ...found, ...edit }
+  await transaction.update('safety_cases', found._id, edit)
+  if (more === 'call') {
+    await noteChange(transaction, context, found._id, 'reopened')
+    // The one who knows the person hears of it too.
+    const known = found.acknowledgedBy
+    const people = known === null || alarm.roster.includes(known) ? alarm.roster : [known, ...alarm.roster]
+    await call(transaction, changed, 'duty', people, context.at)
+  }
+  if (more === 'tell' && found.acknowledgedBy !== null)
+    await announce(transaction, {
+      id: `crisis_more:${alarm.id}`,
+      region: context.region,
+      kind: 'crisis_page',
+      to: { person: found.acknowledgedBy },
+      ref: found._id,
+      at: context.at,
+    })
+  return changed
+}

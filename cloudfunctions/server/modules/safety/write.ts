@@ -1,0 +1,24 @@
+import { isDuplicate } from '../../cloud/database'
+import { inTransaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import { refuse } from '../../kernel/refuse'
+import { regionCase } from './caseRepo'
+import { noteChange } from './changes'
+import { opened } from './open'
+import { mayOpen } from './present'
+import { addRecord, type Written } from './recordRepo'
+
+/** Adds what somebody wrote to a case, once per key. */
+export async function write(context: ActionContext, caseId: string, written: Written) {
+  const found = await regionCase(context, caseId)
+  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  try {
+    await inTransaction(async (transaction) => {
+      await addRecord(transaction, context, caseId, written)
+      await noteChange(transaction, context, caseId, written.kind === 'note' ? 'noted' : 'abuseReported')
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  return opened(context, found)
+}
