@@ -23,6 +23,7 @@ export default defineAppConfig({
       pages: ['take/index', 'result/index', 'history/index', 'battery/index'],
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index'] },
+    { root: 'packages/help', pages: ['worry/index'] },
     { root: 'packages/staff', pages: ['desk/index', 'thread/index'] },
   ],
   preloadRule: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type ActionName, contracts } from '@shared/contracts'
 import { samples } from '../contract/samples'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
-import { newKey, startTestCloud, type TestCloud } from '../support/cloud'
+import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
@@ -133,6 +133,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
         followUpOn,
       }
     }
+    await forgetLimits(cloud)
     let things = await prepare()
     const send = () =>
       cloud.send(host, host === 'api' ? openid : expert, {

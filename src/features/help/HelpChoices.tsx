@@ -7,12 +7,22 @@ import { helpWords } from '@/lib/copy/help'
 import { dial } from '@/lib/phone/phone'
 import { nationalLines } from '@/lib/region/region'
 import { offerText } from '@/lib/share/share'
+import { AskForm } from './AskForm'
 import styles from './HelpCard.module.scss'
+import type { SafetyAnswers } from './SafetyQuestions'
+import { Standing } from './Standing'
+import type { HelpStanding } from './useStanding'
 
 type Shown = 'expert' | 'trusted' | null
 
-/** Three ways on, none pushed. What does not exist yet says so and points to the phone. */
-export function HelpChoices() {
+interface HelpChoicesProps {
+  readonly answers: SafetyAnswers
+  readonly standing: HelpStanding | null
+  readonly onAsked: () => void
+}
+
+/** Three ways on, none pushed. */
+export function HelpChoices({ answers, standing, onAsked }: HelpChoicesProps) {
   const [shown, setShown] = useState<Shown>(null)
   return (
     <View className={styles.choices}>
@@ -29,7 +39,19 @@ export function HelpChoices() {
         note={helpWords.expertNote}
         onPress={() => setShown('expert')}
       />
-      {shown === 'expert' && <Notice kind="warning">{helpWords.expertWords}</Notice>}
+      <Standing standing={standing} />
+      {shown === 'expert' && (
+        <Card>
+          <AskForm
+            about="self"
+            answers={answers}
+            onAsked={() => {
+              setShown(null)
+              onAsked()
+            }}
+          />
+        </Card>
+      )}
       <Card
         icon="heart"
         title={helpWords.trusted}

@@ -1,9 +1,10 @@
 import region from '@catalog/regions/taizhou.json'
+import type { Output } from '@shared/contracts'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { HelpCard } from '@/features/help/HelpCard'
 import { helpWords } from '@/lib/copy/help'
 import { closeHelp, openHelp } from '@/lib/help/help'
-import { scriptGateway } from '../support/gateway'
+import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
 beforeEach(() => {
@@ -43,11 +44,73 @@ test('the two questions can be answered in any order or not at all, and change o
   expect(screen.getByText(helpWords.together)).toBeTruthy()
 })
 
-test('asking for an expert says plainly that nobody is reading, and points to the phone', () => {
-  render(<HelpCard />)
-  act(() => openHelp('button'))
-  fireEvent.click(screen.getByRole('button', { name: new RegExp(helpWords.expert) }))
-  expect(screen.getByRole('status').textContent).toMatch(/没有开通[\s\S]*没有人在看[\s\S]*12356/)
+describe('asking for the person on duty', () => {
+  const { ask, standing } = helpWords
+  let gateway: ScriptedGateway
+  let now: Output<'safety.standing'>
+  const asked = () =>
+    gateway.batches.flatMap(({ calls }) => calls).filter(({ action }) => action === 'safety.ask')
+
+  beforeEach(() => {
+    now = { standing: 'none', at: null, callback: false }
+    gateway = scriptGateway(() => done(now))
+  })
+
+  async function open(): Promise<void> {
+    render(<HelpCard />)
+    await act(async () => openHelp('button'))
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(helpWords.expert) }))
+  }
+  const fill = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } })
+  const send = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: ask.send })))
+
+  test('a number that is none is not sent, and what was written stays', async () => {
+    await open()
+    fill(ask.phone, '12')
+    fill(ask.reason, '撑不住了')
+    await send()
+    expect(screen.getByText(ask.phoneWrong)).toBeTruthy()
+    expect(screen.getByDisplayValue('撑不住了')).toBeTruthy()
+    expect(asked()).toEqual([])
+  })
+
+  test('nothing has to be filled in; what was answered above goes along, once for a double tap', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: helpWords.company.no }))
+    now = { standing: 'paged', at: Date.now(), callback: false }
+    const button = screen.getByRole('button', { name: ask.send })
+    await act(async () => {
+      fireEvent.click(button)
+      fireEvent.click(button)
+    })
+    await screen.findByText(/已通知值班人员/)
+    expect(asked()).toHaveLength(1)
+    expect(asked()[0]?.input).toMatchObject({ about: 'self', safe: null, company: false, phone: null })
+  })
+
+  test('without a network it says that it has not gone out, and points to the phone', async () => {
+    gateway.online = false
+    await open()
+    await send()
+    expect(await screen.findByText(standing.waiting)).toBeTruthy()
+  })
+
+  test.each([
+    ['searching', standing.searching],
+    ['unattended', standing.unattended],
+  ] as const)('%s is said as it is, with the phone first', async (state, words) => {
+    now = { standing: state, at: Date.now(), callback: false }
+    await open()
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(words).toContain('12356')
+  })
+
+  test('who has left no number is told that nobody can call', async () => {
+    now = { standing: 'acknowledged', at: Date.now(), callback: false }
+    await open()
+    expect((await screen.findByText(/接手了/)).textContent).toContain(standing.noPhone)
+  })
 })
 
 test('the words for someone trusted are offered, and nothing is sent anywhere', () => {

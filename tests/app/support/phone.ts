@@ -6,6 +6,11 @@ export function preparePhone(): void {
   Element.prototype.getClientRects = function rects() {
     return [{}] as unknown as DOMRectList
   }
+  // Connected, and nothing ever comes of it; a test that wants a signal brings its own.
+  class Silent {
+    close() {}
+  }
+  Object.assign(globalThis, { EventSource: Silent })
   localStorage.clear()
   sessionStorage.clear()
 }

@@ -1,0 +1,5 @@
+import { WorryScreen } from '@/features/worry/WorryScreen'
+
+export default function WorryPage() {
+  return <WorryScreen />
+}
