@@ -308,7 +308,7 @@ export const schema: Schema = {
           name: 'by_ref',
           keys: [
             ['ref', 1],
-            ['kind', 1],
+            ['personId', 1],
             ['seenAt', 1],
           ],
         },

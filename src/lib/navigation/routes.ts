@@ -12,6 +12,7 @@ export type Route =
   | 'packages/help/worry/index'
   | 'packages/staff/desk/index'
   | 'packages/staff/thread/index'
+  | 'packages/staff/case/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

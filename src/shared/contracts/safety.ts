@@ -63,6 +63,8 @@ export const caseDetail = z.object({
       scale: z.string().nullable(),
       item: z.int().nullable(),
       code: z.number().nullable(),
+      /** The words of the item. */
+      itemText: z.string().nullable(),
       /** In the person's own words. */
       reason: z.string().nullable(),
       safe: z.boolean().nullable(),

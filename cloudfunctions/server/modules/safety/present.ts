@@ -1,7 +1,9 @@
 import type { Output } from '@shared/contracts'
 import { standingOf } from '@shared/domain/crisis/case'
+import { findScale } from '../../catalog/scales'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
+import { isRefusal } from '../../kernel/refuse'
 import { type CaseDocument, phoneOf } from './caseRepo'
 import { eventsOf } from './eventRepo'
 import { recordsOf } from './recordRepo'
@@ -40,19 +42,27 @@ export function presentCase({ person }: Pick<ActionContext, 'person'>, found: Ca
   }
 }
 
+function itemText(scale: string | null, version: number | null, item: number | undefined): string | null {
+  if (scale === null || version === null) return null
+  const definition = findScale(scale, version)
+  if (isRefusal(definition)) return null
+  return definition.items.find(({ no }) => no === item)?.text ?? null
+}
+
 export async function presentDetail(context: Context, found: CaseDocument): Promise<Detail> {
   const [events, records] = await Promise.all([eventsOf(context, found._id), recordsOf(context, found._id)])
   return {
     ...presentCase(context, found),
     phone: phoneOf(context, found),
     threadId: found.threadId,
-    events: events.map(({ source, happenedAt, storedAt, scale, said }) => ({
+    events: events.map(({ source, happenedAt, storedAt, scale, version, said }) => ({
       source,
       happenedAt,
       storedAt,
       scale,
       item: said.item ?? null,
       code: said.code ?? null,
+      itemText: itemText(scale, version, said.item),
       reason: said.reason || null,
       safe: said.safe ?? null,
       company: said.company ?? null,

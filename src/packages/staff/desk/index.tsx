@@ -1,3 +1,4 @@
+import { CaseList } from '@/features/crisis/CaseList'
 import { DeskScreen } from '@/features/desk/DeskScreen'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
@@ -12,6 +13,7 @@ const told = {
   crisis_page: null,
   crisis_lead: null,
   crisis_unanswered: null,
+  follow_up: (id: string) => go('packages/staff/case/index', { id }),
   shift_check: null,
   shift_swap: null,
   canary_broken: null,
@@ -21,6 +23,7 @@ const told = {
 export default function DeskPage() {
   const top = (
     <>
+      <CaseList />
       <NoticeLines told={told} />
       <Allowance />
     </>

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/Card/Card'
+import { crisisWords } from '@/lib/copy/crisis'
+import { momentWords } from '@/lib/timeWords/timeWords'
+import styles from './Crisis.module.scss'
+import type { CaseDetail } from './useCase'
+
+type Event = CaseDetail['events'][number]
+
+/** What happened, in order and in the person's own words; never a level. */
+export function Happened({ events, now }: { readonly events: CaseDetail['events']; readonly now: number }) {
+  return (
+    <Card title={crisisWords.happened}>
+      {events.map((event) => (
+        <View key={`${event.storedAt}-${event.source}-${event.item}`} className={styles.row}>
+          <Text className={styles.quiet}>{momentWords(event.happenedAt, now)}</Text>
+          <Text className={styles.line} userSelect>
+            {wordsOf(event).join('。')}
+          </Text>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function wordsOf({ source, scale, item, code, itemText, reason, safe, company }: Event): string[] {
+  const said = [
+    source === 'scale_item' ? crisisWords.item(scale ?? '', item ?? 0, code ?? 0) : crisisWords.about[source],
+    itemText,
+    reason,
+    safe === null ? null : safe ? crisisWords.safe.yes : crisisWords.safe.no,
+    company === null ? null : company ? crisisWords.company.yes : crisisWords.company.no,
+  ]
+  return said.filter((one): one is string => one !== null)
+}
