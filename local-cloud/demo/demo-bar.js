@@ -236,6 +236,11 @@
   const bar = element('div', { id: 'xinyu-demo-bar', role: 'complementary', 'aria-label': '演示工具' })
   const style = element('link', { rel: 'stylesheet', href: '/gateway/demo-bar.css' })
   bar.attachShadow({ mode: 'open' }).append(style, handle, sheet)
+  // A desk with two panes is as wide as the window: it leaves the bar's place free.
+  const room = element('style', {})
+  room.textContent =
+    '@media (min-width: 900px) { body.spread #app { margin-right: min(280px, calc((100vw - 480px) / 2)) } }'
+  document.head.append(room)
   document.body.append(bar)
 
   void attempt(fillPicker)

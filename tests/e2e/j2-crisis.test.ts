@@ -93,7 +93,7 @@ describe('J2 a risky answer', () => {
     await setClock(monday('10:16'))
     supervisor = await deskOf('supervisor')
     await said(supervisor.page, '需要人 1').waitFor()
-    await said(supervisor.page, /请负责人|负责人/).waitFor()
+    await said(supervisor.page, /已叫 3 轮/).waitFor()
   })
 
   step('the expert on duty takes it; the person sees so without a tap', async () => {

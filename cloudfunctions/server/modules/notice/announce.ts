@@ -11,6 +11,8 @@ export interface NewNotice {
   readonly kind: NoticeKind
   /** One person, or whoever it concerns among the staff when it goes out. */
   readonly to: { readonly person: string } | { readonly staff: StaffGroup }
+  /** Notices of one event count as one where they are counted; its id when left out. */
+  readonly event?: string
   /** Id of what it is about; never text. */
   readonly ref: string | null
   readonly at: number
@@ -25,7 +27,7 @@ export const noticeId = (id: string): string => sha256(id).slice(0, ID_LENGTH)
  * out yet; after the commit call `relaySoon`, else the next tick carries it out.
  */
 export async function announce(transaction: Transaction, notice: NewNotice): Promise<void> {
-  const { id, region, kind, to, ref, at } = notice
+  const { id, region, kind, to, event, ref, at } = notice
   const _id = noticeId(id)
   if (await transaction.get('notices', _id)) return
   const document: NoticeDocument = {
@@ -34,7 +36,7 @@ export async function announce(transaction: Transaction, notice: NewNotice): Pro
     kind,
     person: 'person' in to ? to.person : null,
     staff: 'staff' in to ? to.staff : null,
-    event: _id,
+    event: event === undefined ? _id : noticeId(event),
     ref,
     at,
     rank: noticeRules[kind].urgency === 'now' ? 0 : 1,

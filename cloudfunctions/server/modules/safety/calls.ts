@@ -44,7 +44,8 @@ export async function call(
     ? [{ kind: 'crisis_page', to: { staff: 'duty' } } as const]
     : [...named, ...groups[called]]
   for (const { kind, to } of told) {
-    const id = [kind, _id, since, steps, Object.values(to)[0]].join(':')
-    await announce(transaction, { id, region, kind, to, ref: _id, at })
+    const event = [kind, _id, since, steps].join(':')
+    const id = `${event}:${Object.values(to)[0]}`
+    await announce(transaction, { id, event, region, kind, to, ref: _id, at })
   }
 }

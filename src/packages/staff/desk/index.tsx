@@ -5,13 +5,11 @@ import { NoticeLines } from '@/features/notice/NoticeLines'
 import { go } from '@/lib/navigation/navigation'
 
 const open = (id: string) => go('packages/staff/thread/index', { id })
-/** A new letter is seen in the queue; these are told by themselves. */
+/** A new letter is seen in the queue, and whoever needs a person above it; these are told by themselves. */
 const told = {
   letter_due_soon: null,
   letter_overdue: null,
   thread_transferred: open,
-  crisis_page: null,
-  crisis_lead: null,
   crisis_unanswered: null,
   follow_up: (id: string) => go('packages/staff/case/index', { id }),
   shift_check: null,
