@@ -117,7 +117,10 @@ describe('J2 a risky answer', () => {
     await said(page, '对方说了什么：接通了，现在和室友在一起。').waitFor()
     for (let contact = 0; contact < 3; contact++) {
       await button(page, '联系上了').click()
-      await page.getByText(/联系上了/).nth(contact).waitFor()
+      await page
+        .getByText(/联系上了/)
+        .nth(contact)
+        .waitFor()
       await page.waitForTimeout(400)
     }
     await button(page, '结束这件事').click()

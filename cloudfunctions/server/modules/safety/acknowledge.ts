@@ -3,12 +3,12 @@ import { isWorkingDay } from '@shared/domain/duty/calendar'
 import { calendar } from '../../../../catalog/calendar/calendar'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { tellApps } from '../../kernel/signals'
 import { noteTaken } from '../notice'
 import { NEVER, regionCase } from './caseRepo'
 import { changeCase } from './changes'
 import { followAt } from './follow'
 import { opened } from './open'
+import { tellConcerned } from './tell'
 
 export const acknowledge: Handler<'staff.safety.acknowledge'> = async ({ caseId }, context) => {
   const { person, at } = context
@@ -36,7 +36,7 @@ export const acknowledge: Handler<'staff.safety.acknowledge'> = async ({ caseId 
     }
   })
   if (!taken) return refuse('ALREADY_TAKEN')
-  await tellApps([taken.personId])
+  await tellConcerned(taken)
   for (const kind of ['crisis_page', 'crisis_lead', 'crisis_unanswered'] as const)
     await noteTaken(caseId, kind, at)
   return opened(context, taken)

@@ -1,11 +1,11 @@
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { tellApps } from '../../kernel/signals'
 import { NEVER, regionCase } from './caseRepo'
 import { changeCase } from './changes'
 import { opened } from './open'
 import { mayOpen } from './present'
 import { hasNote } from './recordRepo'
+import { tellConcerned } from './tell'
 
 /** The first to ask waits for a second one; asking twice changes nothing. */
 export const close: Handler<'staff.safety.close'> = async ({ caseId }, context) => {
@@ -19,6 +19,6 @@ export const close: Handler<'staff.safety.close'> = async ({ caseId }, context) 
     if (current.closeAskedBy === null) return { edit: { closeAskedBy: me }, change: 'closeAsked' }
     return { edit: { state: 'closed', pageAt: NEVER, remindAt: NEVER }, change: 'closed' }
   })
-  if (changed?.state === 'closed') await tellApps([changed.personId])
+  if (changed) await tellConcerned(changed)
   return opened(context, changed ?? found)
 }

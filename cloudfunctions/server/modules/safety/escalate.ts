@@ -1,11 +1,11 @@
 import { dueCalls, pageAt } from '@shared/domain/crisis/paging'
 import { regionSettings } from '../../catalog/region'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
-import { tellApps } from '../../kernel/signals'
 import type { Job } from '../../kernel/tick'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, casesToPage } from './caseRepo'
 import { rosterNow } from './roster'
+import { tellConcerned } from './tell'
 
 const PER_TICK = 100
 
@@ -16,7 +16,7 @@ export const escalate: Job = async ({ region, at }) => {
   const roster = await rosterNow(region)
   for (const { _id } of found) {
     const called = await inTransaction((transaction) => step(transaction, _id, roster, at))
-    if (called) await tellApps([called.personId])
+    if (called) await tellConcerned(called)
   }
   return found.length
 }
