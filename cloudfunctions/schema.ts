@@ -173,6 +173,78 @@ export const schema: Schema = {
     },
     /** Who answers, by personId: what a citizen may know of an expert, and how much one may have open. */
     experts: { permission: 'closed', indexes: [{ name: 'by_region', keys: [['region', 1]] }] },
+    /** The weekly roster: who is on duty on which weekday. */
+    duty_shifts: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_weekday',
+          keys: [
+            ['region', 1],
+            ['weekday', 1],
+            ['lastOn', 1],
+          ],
+        },
+      ],
+    },
+    /** Dated turns that differ from the week, or to which something has happened. `_id` = shift.date for those of a shift. */
+    duty_turns: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_day',
+          keys: [
+            ['region', 1],
+            ['on', 1],
+          ],
+        },
+        {
+          name: 'by_here_day',
+          keys: [
+            ['region', 1],
+            ['here', 1],
+            ['on', 1],
+          ],
+        },
+        {
+          name: 'by_shift_day',
+          keys: [
+            ['shiftId', 1],
+            ['on', 1],
+          ],
+        },
+      ],
+    },
+    /** When an expert's turns last changed: two changes at once for one person meet here. `_id` is the personId. */
+    duty_people: { permission: 'closed', indexes: [] },
+    /** Append-only: who changed the roster, and when. */
+    duty_changes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_turn_time',
+          keys: [
+            ['turnId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
+    /** How long each reply was waited for, in open minutes. `_id` is the reply's. */
+    reply_waits: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_time',
+          keys: [
+            ['region', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** What is published of the waits. `_id` is the region. */
+    duty_figures: { permission: 'closed', indexes: [] },
     /** A code that makes a person one of the staff, once. `_id` is the HMAC of the code. */
     invitations: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
     /** What happened, never a level. Append-only. */

@@ -2,8 +2,9 @@
 import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
+import { duty } from '../server/modules/duty'
 import { letter } from '../server/modules/letter'
 import { notice } from '../server/modules/notice'
 import { safety } from '../server/modules/safety'
 
-export const main = serve('api', { ...account, ...assessment, ...letter, ...notice, ...safety })
+export const main = serve('api', { ...account, ...assessment, ...duty, ...letter, ...notice, ...safety })

@@ -1,8 +1,9 @@
 /** The door for experts and administrators. */
 import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
+import { dutyDesk } from '../server/modules/duty'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
 import { safetyDesk } from '../server/modules/safety'
 
-export const main = serve('staff', { ...adminDesk, ...letterDesk, ...noticeDesk, ...safetyDesk })
+export const main = serve('staff', { ...adminDesk, ...dutyDesk, ...letterDesk, ...noticeDesk, ...safetyDesk })

@@ -2,11 +2,13 @@
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
+import { heartbeat, publishWaits } from '../server/modules/duty'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 import { escalate, followUpCases } from '../server/modules/safety'
 
 export const main = tick({
+  heartbeat,
   escalate,
   watchPromises,
   followUpCases,
@@ -15,4 +17,5 @@ export const main = tick({
   purgeRateLimits,
   retainResults,
   retainNotices,
+  publishWaits,
 })

@@ -4,6 +4,7 @@ import { samples } from '../contract/samples'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
+import { rosterOfOne } from '../support/duty'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 
@@ -131,6 +132,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
         crisis: await askForHelp(cloud),
         cared,
         followUpOn,
+        ...(await rosterOfOne(cloud, expert)),
       }
     }
     await forgetLimits(cloud)

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@shared/contracts/refusals'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
+import { rosterOfOne } from '../support/duty'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { nothing, samples, type Things } from './samples'
@@ -56,6 +57,7 @@ const staffOnly = (outcomes: Pick<Record<Role, Outcome>, 'expert' | 'assignee' |
   ...everyone('NOT_ALLOWED'),
   ...outcomes,
 })
+const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
 const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = {
@@ -70,6 +72,17 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'assessment.list': everyone('ok'),
   'assessment.get': ownerOnly,
   'assessment.delete': ownerOnly,
+  'duty.status': everyone('ok'),
+  'staff.duty.roster': { ...staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }), admin: 'ok' },
+  'staff.duty.addShift': leadsOnly,
+  'staff.duty.removeShift': leadsOnly,
+  'staff.duty.addTurn': leadsOnly,
+  'staff.duty.cancelTurn': leadsOnly,
+  'staff.duty.offer': staffOnly({ expert: 'NOT_YOUR_SHIFT', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.duty.answer': staffOnly({ expert: 'SHIFT_TAKEN', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.duty.take': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.duty.checkIn': staffOnly({ expert: 'NOT_YOUR_SHIFT', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.duty.checkOut': staffOnly({ expert: 'NOT_YOUR_SHIFT', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
   'letter.send': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'letter.list': everyone('ok'),
   'letter.read': ownerOnly,
@@ -147,6 +160,7 @@ async function things(action: ActionName): Promise<Things> {
     const [followUpOn = ''] = followUpsOf(cloud, cared)
     return { ...nothing, crisis, cared, followUpOn }
   }
+  if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
   if (!action.includes('letter.')) return { ...nothing, resultId, dead }
   await forgetLimits(cloud)
   const [waiting, answered] = await Promise.all([

@@ -17,6 +17,16 @@ export interface Things {
   readonly cared: string
   /** The day of its next caring contact. */
   readonly followUpOn: string
+  /** How the roster names an expert. */
+  readonly expertRef: string
+  /** A line of the weekly roster. */
+  readonly shift: string
+  /** That expert's turn of tomorrow. */
+  readonly turn: string
+  /** That expert's turn that has begun. */
+  readonly turnNow: string
+  /** A turn that nobody has. */
+  readonly openTurn: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -28,6 +38,11 @@ export const nothing: Things = {
   crisis: 'e'.repeat(43),
   cared: 'f'.repeat(43),
   followUpOn: '2026-11-24',
+  expertRef: 'g'.repeat(22),
+  shift: 'h'.repeat(22),
+  turn: 'i'.repeat(22),
+  turnNow: 'j'.repeat(22),
+  openTurn: 'k'.repeat(22),
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -43,6 +58,29 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'assessment.list': () => ({ limit: 5 }),
   'assessment.get': ({ resultId }) => ({ id: resultId }),
   'assessment.delete': ({ resultId }) => ({ id: resultId }),
+  'duty.status': () => ({}),
+  'staff.duty.roster': () => ({ from: '2026-11-23', days: 7 }),
+  'staff.duty.addShift': ({ expertRef }) => ({
+    expert: expertRef,
+    weekday: 6,
+    from: '20:00',
+    to: '08:00',
+    kind: 'crisis',
+  }),
+  'staff.duty.removeShift': ({ shift }) => ({ shiftId: shift }),
+  'staff.duty.addTurn': () => ({
+    expert: null,
+    on: '2098-06-01',
+    from: '20:00',
+    to: '08:00',
+    kind: 'crisis',
+  }),
+  'staff.duty.cancelTurn': ({ turn }) => ({ turnId: turn }),
+  'staff.duty.offer': ({ turn }) => ({ turnId: turn, to: null }),
+  'staff.duty.answer': ({ turn }) => ({ turnId: turn, accept: false }),
+  'staff.duty.take': ({ openTurn }) => ({ turnId: openTurn }),
+  'staff.duty.checkIn': ({ turnNow }) => ({ turnId: turnNow }),
+  'staff.duty.checkOut': ({ turnNow }) => ({ turnId: turnNow }),
   'letter.send': () => newLetter(),
   'letter.list': () => ({ limit: 5 }),
   'letter.read': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),

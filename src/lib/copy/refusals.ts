@@ -105,6 +105,21 @@ const words: Record<CallError, RefusalWords> = {
     next: '请补全后再试。',
   },
   INSTITUTION_UNKNOWN: { what: '没有这个单位。', kept: '填过的都还在。', next: '请从单位列表里选。' },
+  EXPERT_UNKNOWN: { what: '没有这位专家，或已停用。', kept: '填过的都还在。', next: '请从名单里另选一位。' },
+  OUTSIDE_HOURS: {
+    what: '时间不对：服务班要在服务时间内，应急班要在服务时间外。',
+    kept: '填过的都还在。',
+    next: '请改一下时间再试。',
+  },
+  SHIFT_OVERLAP: {
+    what: '这位专家在这段时间已经有班。',
+    kept: '原来的班没有变。',
+    next: '请换个时间，或换一位。',
+  },
+  SHIFT_OVER: { what: '这个班已经开始或过去了。', kept: '没有改动任何东西。', next: '请看后面的班。' },
+  SHIFT_TAKEN: { what: '这个班刚刚有人接了。', kept: '班表已经更新，没有空着。', next: '请看看别的班。' },
+  NOT_YOUR_SHIFT: { what: '这不是你的班。', kept: '没有改动任何东西。', next: '请刷新班表再看看。' },
+  TOO_EARLY: { what: '还没到确认的时候。', kept: '你的班没有变。', next: '开始前 10 分钟内再点到岗。' },
   NOTE_REQUIRED: { what: '还没有联系记录，不能结束。', kept: '没有改动任何东西。', next: '请先写一条记录。' },
   FOLLOW_UP_OPEN: {
     what: '还有回访没有做完，不能结束。',

@@ -2,12 +2,21 @@ import type * as z from 'zod'
 import { account } from './account'
 import { admin } from './admin'
 import { assessment } from './assessment'
+import { duty } from './duty'
 import { letter } from './letter'
 import { notice } from './notice'
 import { safety } from './safety'
 
 /** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
-export const contracts = { ...account, ...admin, ...assessment, ...letter, ...notice, ...safety } as const
+export const contracts = {
+  ...account,
+  ...admin,
+  ...assessment,
+  ...duty,
+  ...letter,
+  ...notice,
+  ...safety,
+} as const
 
 export type Contracts = typeof contracts
 export type ActionName = keyof Contracts

@@ -2,6 +2,7 @@ import { isDuplicate } from '../../cloud/database'
 import { newId } from '../../cloud/ids'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
+import { noteWait } from '../duty/waits'
 import { announce } from '../notice'
 import type { Heeded } from './heed'
 import {
@@ -12,7 +13,7 @@ import {
   sealedText,
   writersMessage,
 } from './messageRepo'
-import { findThread, sealedAlias, type ThreadDocument } from './threadRepo'
+import { findThread, owes, sealedAlias, type ThreadDocument } from './threadRepo'
 
 /** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
 
@@ -135,8 +136,10 @@ export async function appendMessage(
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, threadId, decided.change)
-    if (author.from === 'expert') await announceReply(transaction, context, thread)
-    else await author.heeded.store(transaction, context)
+    if (author.from === 'expert') {
+      await announceReply(transaction, context, thread)
+      if (owes(thread)) await noteWait(transaction, context, thread.dueAt)
+    } else await author.heeded.store(transaction, context)
     return { thread: { ...thread, ...edit }, message }
   })
 }

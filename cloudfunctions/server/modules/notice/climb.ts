@@ -47,7 +47,7 @@ export async function climb(service: Service, seen: NoticeDocument): Promise<Cli
 async function spread(notice: NoticeDocument): Promise<Climbed | null> {
   const { staff, region, kind, ref, at, rank, event, tried } = notice
   if (staff === null) return null
-  const people = await recipients(region, staff)
+  const people = await recipients(region, staff, noticeRules[kind].urgency)
   const nobody = people.length === 0
   // Nobody is there, and nothing burns: whoever comes next finds it in the app.
   if (nobody && noticeRules[kind].urgency === 'now') return null

@@ -24,7 +24,8 @@ export interface OpenPeriod {
   readonly endAt: number
 }
 
-function minutesOf(time: string): number {
+/** Minutes since midnight. */
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
 }

@@ -17,6 +17,7 @@ export const noticeKinds = [
   'follow_up',
   'shift_check',
   'shift_swap',
+  'shift_silent',
   'canary_broken',
   'outbox_dead',
 ] as const
@@ -84,6 +85,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   follow_up: { ...duty, words: '今天有一次回访', label: '回访' },
   shift_check: { ...duty, gathers: null, words: '快到你的班次，请确认到岗', label: '到岗确认' },
   shift_swap: { ...duty, gathers: null, words: '有一个换班请你看', label: '换班' },
+  shift_silent: { ...duty, gathers: null, words: '有一个班没有人，请看', label: '没有人在' },
   canary_broken: { ...urgent, words: '每日自检没有通过', label: '自检未过' },
   outbox_dead: { ...duty, words: '有通知没有送到', label: '通知未达' },
 }

@@ -1,0 +1,44 @@
+import { isFree } from '@shared/domain/duty/roster'
+import { fits, spanOn } from '@shared/domain/duty/shift'
+import { freshTurn } from '@shared/domain/duty/turn'
+import { openPeriodsOn } from '../../catalog/hours'
+import { isDuplicate } from '../../cloud/database'
+import { inTransaction } from '../../cloud/transaction'
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { announce, relaySoon } from '../notice'
+import { noteChange } from './changes'
+import { expertBehind } from './people'
+import { changedTurn } from './present'
+import { turnsAround } from './rosterDays'
+import { holdPerson, addTurn as storeTurn } from './rosterRepo'
+import { swapNotice } from './tell'
+
+export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => {
+  const { region, at, effectId } = context
+  const { on, from, to, kind } = input
+  const holderId = input.expert === null ? null : await expertBehind(context, input.expert)
+  if (input.expert !== null && holderId === null) return refuse('EXPERT_UNKNOWN')
+  const span = spanOn(on, { from, to })
+  if (span.endAt <= at) return refuse('SHIFT_OVER')
+  if (!fits(kind, span, openPeriodsOn(region, on))) return refuse('OUTSIDE_HOURS')
+  const turn = freshTurn({ id: effectId, shiftId: null, on, kind, holderId, ...span })
+  try {
+    const free = await inTransaction(async (transaction) => {
+      if (holderId !== null) {
+        await holdPerson(transaction, region, holderId, at)
+        if (!isFree(await turnsAround(region, span.startAt), holderId, turn)) return false
+      }
+      await storeTurn(transaction, region, turn)
+      await noteChange(transaction, context, turn, 'added')
+      if (holderId !== null) await announce(transaction, swapNotice(context, turn, holderId))
+      return true
+    })
+    if (!free) return refuse('SHIFT_OVERLAP')
+  } catch (error) {
+    // A repeat after a crash: it is there.
+    if (!isDuplicate(error)) throw error
+  }
+  await relaySoon()
+  return changedTurn(context, turn)
+}

@@ -1,0 +1,26 @@
+import { callOrder, inOrder, onDutyAt } from '@shared/domain/duty/roster'
+import type { ShiftKind } from '@shared/domain/duty/shift'
+import { addDays, dateOn } from '@shared/kit/time'
+import { staffOf } from '../../kernel/personRepo'
+import { enabledExperts } from './people'
+import { turnsAround } from './rosterDays'
+import { turnsHere } from './rosterRepo'
+
+/**
+ * Who is on duty: has a turn now and has said that they are there. personIds in roster order; of one kind of turn, or
+ * of any. Reads as much as there are people on duty.
+ */
+export async function onDuty(region: string, at: number, kind?: ShiftKind): Promise<readonly string[]> {
+  const today = dateOn(at)
+  const here = await turnsHere(region, [addDays(today, -1), today])
+  return enabledExperts(onDutyAt(here.sort(inOrder), at, kind))
+}
+
+/**
+ * Who is to be called when somebody may be in danger, in order: those on duty, those whose turn it is and who are
+ * silent, then the supervisors. personIds.
+ */
+export async function crisisRoster(region: string, at: number): Promise<readonly string[]> {
+  const [turns, leads] = await Promise.all([turnsAround(region, at), staffOf(region, 'supervisor')])
+  return [...new Set([...(await enabledExperts(callOrder(turns, at))), ...leads])]
+}

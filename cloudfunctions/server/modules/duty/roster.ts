@@ -1,0 +1,50 @@
+import { gapsOn } from '@shared/domain/duty/roster'
+import type { Shift } from '@shared/domain/duty/shift'
+import { dateOn } from '@shared/kit/time'
+import { dayKindOn } from '../../catalog/hours'
+import type { ActionContext } from '../../kernel/context'
+import { rolesOf } from '../../kernel/guard'
+import { staffOf } from '../../kernel/personRepo'
+import type { Handler } from '../../kernel/registry'
+import { type Who, whoIs } from './people'
+import { namedIn, presentTurn } from './present'
+import { rosterDays } from './rosterDays'
+import { shiftsOf } from './rosterRepo'
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const
+
+export const mayEdit = ({ person }: Pick<ActionContext, 'person'>): boolean =>
+  rolesOf(person).some((role) => role === 'supervisor' || role === 'admin')
+
+export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, context) => {
+  const { region, at } = context
+  const edits = mayEdit(context)
+  const [found, experts, shifts] = await Promise.all([
+    rosterDays(region, from, days),
+    staffOf(region, 'expert'),
+    edits ? shiftsOf(region, WEEK, dateOn(at)) : [],
+  ])
+  const turns = found.flatMap((day) => day.turns)
+  const ids = new Set([...experts, ...namedIn(turns), ...shifts.map(({ expertId }) => expertId)])
+  const names = await whoIs(context, [...ids])
+  return {
+    days: found.map(({ on, open, turns: own }) => ({
+      on,
+      ...dayKindOn(on),
+      turns: own.map((turn) => presentTurn(context, turn, names)),
+      gaps: [...gapsOn(own, on, open)],
+    })),
+    experts: experts.map((id) => names.get(id)).filter((who) => who !== undefined),
+    shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId))),
+    mayEdit: edits,
+  }
+}
+
+export const presentShift = ({ id, weekday, from, to, kind }: Shift, who: Who | undefined) => ({
+  id,
+  who: who ?? { ref: '', name: '' },
+  weekday,
+  from,
+  to,
+  kind,
+})

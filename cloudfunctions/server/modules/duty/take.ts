@@ -1,0 +1,15 @@
+import { take as taken } from '@shared/domain/duty/turn'
+import { isRefusal } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { changeTurn, holderIsFree } from './changes'
+import { changedTurn } from './present'
+
+export const take: Handler<'staff.duty.take'> = async ({ turnId }, context) => {
+  const { person, at } = context
+  const changed = await changeTurn(context, turnId, {
+    name: 'taken',
+    decide: (turn) => taken(turn, person._id, at),
+    check: holderIsFree(context),
+  })
+  return isRefusal(changed) ? changed : changedTurn(context, changed.turn)
+}
