@@ -1,7 +1,9 @@
+import { dateOn } from '@shared/kit/time'
 import type { LocalCloud } from '../server'
 import { resultsConsent } from './consent'
 import { type Phone, phoneOf } from './phone'
 import { type Progress, readProgress, writeProgress } from './progress'
+import { seedRoster } from './roster'
 import { sdsHistory } from './sdsHistory'
 import { seedStaff } from './staff'
 
@@ -11,8 +13,8 @@ type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
 export type InviteAdmin = () => Promise<string>
 
 const dayMs = 86_400_000
-/** Counts the kinds of seeds: the past of a citizen, then the staff. */
-const VERSION = 2
+/** Counts the kinds of seeds: the past of a citizen, the staff, their roster. */
+const VERSION = 3
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
@@ -49,7 +51,9 @@ export async function seed(cloud: SeededCloud, inviteAdmin: InviteAdmin): Promis
   try {
     await seedHistory(cloud, progress.startedAt)
     cloud.clock.advance(progress.clockOffsetMs - cloud.clock.offsetMs())
-    await seedStaff((persona) => phoneOf(cloud, `demo-${persona}`), inviteAdmin)
+    const phone = (persona: string): Phone => phoneOf(cloud, `demo-${persona}`)
+    await seedStaff(phone, inviteAdmin)
+    await seedRoster(phone('supervisor'), dateOn(clock.now()))
   } finally {
     clock.advance(progress.clockOffsetMs - clock.offsetMs())
   }

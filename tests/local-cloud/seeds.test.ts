@@ -51,6 +51,20 @@ test('the staff of the demo are bound by invitations, and a second seeding makes
   expect(cloud.store.everything('invitations')).toHaveLength(made)
 })
 
+test('the demo has a week with duty, once, with gaps to be seen', async () => {
+  await seed(cloud, invite)
+  const made = cloud.store.everything('duty_shifts').length
+  expect(made).toBe(17)
+  await seed(cloud, invite)
+  expect(cloud.store.everything('duty_shifts')).toHaveLength(made)
+  const roster = await phoneOf(cloud, 'demo-expert').call('staff.duty.roster', {
+    from: '2026-12-07',
+    days: 7,
+  })
+  expect(roster.days.map(({ turns }) => turns.length)).toEqual([4, 3, 3, 2, 3, 1, 1])
+  expect(roster.days[3]?.gaps.filter(({ kind }) => kind === 'service')).toHaveLength(1)
+})
+
 test('居民 B has three scored SDS results in the past, falling, and the clock stands where it stood', async () => {
   cloud.clock.advance(5 * dayMs)
   const startedAt = cloud.clock.now()

@@ -3,11 +3,15 @@ import { shiftKinds } from '../domain/duty/shift'
 import { dateOn, startOfDay } from '../kit/time'
 import { action } from './action'
 
+const isDay = (on: string): boolean => {
+  const at = startOfDay(on)
+  return !Number.isNaN(at) && dateOn(at) === on
+}
 /** A day of the calendar, `YYYY-MM-DD`. */
 const day = z
   .string()
   .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine((on) => dateOn(startOfDay(on)) === on)
+  .refine(isDay)
 const shiftKind = z.enum(shiftKinds)
 const shiftId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 /** A turn of a weekly shift is named by the shift and the date, another one by itself. */
