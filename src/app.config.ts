@@ -24,7 +24,7 @@ export default defineAppConfig({
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index'] },
     { root: 'packages/help', pages: ['worry/index'] },
-    { root: 'packages/staff', pages: ['desk/index', 'thread/index', 'case/index'] },
+    { root: 'packages/staff', pages: ['desk/index', 'thread/index', 'roster/index', 'case/index'] },
   ],
   preloadRule: {
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },

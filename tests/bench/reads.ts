@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type ActionName, contracts } from '@shared/contracts'
+import { DAY, dateOn } from '@shared/kit/time'
 import { samples } from '../contract/samples'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
@@ -72,6 +73,17 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       storedAt: since,
     }))
     await cloud.local.store.insert('safety_events', events)
+    const turns = threads.map(({ _id, region, expertId, lastAt }) => ({
+      _id,
+      region,
+      shiftId: null,
+      on: dateOn(lastAt - 30 * DAY),
+      holderId: expertId,
+      here: false,
+    }))
+    await cloud.local.store.insert('duty_turns', turns)
+    const waits = threads.map(({ _id, region, lastAt }) => ({ _id, region, at: lastAt, minutes: 30 }))
+    await cloud.local.store.insert('reply_waits', waits)
     const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
     await cloud.local.store.insert('messages', messages)
     const told = threads.map(({ _id, writerId, lastAt }) =>

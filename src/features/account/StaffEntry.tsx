@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
+import { dutyWords } from '@/lib/copy/duty'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
 import { JoinSheet } from './JoinSheet'
@@ -29,6 +30,14 @@ export function StaffEntry() {
           title={deskWords.entry}
           note={deskWords.entryNote}
           onPress={() => go('packages/staff/desk/index')}
+        />
+      )}
+      {(answers || roles.includes('admin')) && (
+        <Card
+          icon="calendar"
+          title={dutyWords.entry}
+          note={dutyWords.entryNote}
+          onPress={() => go('packages/staff/roster/index')}
         />
       )}
       {roles.length === 0 && (

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { Card } from '@/components/Card/Card'
+import { type ReactNode, useState } from 'react'
 import { Notice } from '@/components/Notice/Notice'
 import { homeWords } from '@/lib/copy/home'
 import { dial } from '@/lib/phone/phone'
@@ -10,7 +9,7 @@ import { BigButton } from './BigButton'
 type Said = 'tell' | 'noVoice' | null
 
 /** 关怀模式: three things, large. What does not exist yet says so. */
-export function CareHome() {
+export function CareHome({ status }: { readonly status: ReactNode }) {
   const [said, setSaid] = useState<Said>(null)
   const [reading, setReading] = useState(false)
   const listen = async (): Promise<void> => {
@@ -42,7 +41,7 @@ export function CareHome() {
         onPress={listen}
       />
       {said === 'noVoice' && <Notice kind="info">{homeWords.listenNone}</Notice>}
-      <Card>{homeWords.status}</Card>
+      {status}
     </>
   )
 }

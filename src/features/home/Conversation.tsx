@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Notice } from '@/components/Notice/Notice'
 import { homeWords } from '@/lib/copy/home'
@@ -12,13 +12,19 @@ import { DraftCard } from './DraftCard'
 import type { Talk } from './dialogue'
 import { TestCards } from './TestCards'
 
+interface ConversationProps {
+  readonly talk: Talk
+  /** How the service stands. */
+  readonly status: ReactNode
+}
+
 /** The talk so far, with how things stand above it and what was left unfinished before anything else. */
-export function Conversation({ talk }: { readonly talk: Talk }) {
+export function Conversation({ talk, status }: ConversationProps) {
   const online = useOnline()
   const draft = useLastDraft()
   return (
     <View className={styles.talk}>
-      <Notice kind="info">{homeWords.status}</Notice>
+      {status}
       {!online && <Notice kind="offline">{shellWords.offline}</Notice>}
       <Text className={styles.day}>{homeWords.today}</Text>
       {talk.lines.map((line) =>

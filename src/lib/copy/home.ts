@@ -1,7 +1,6 @@
 /** Words of the first tab that are not part of the guide's dialogue. */
 export const homeWords = {
   title: '对话',
-  status: '专家留言还没有开通。现在可以做自测；需要有人听，请点右上角“求助”。',
   composer: '想说点什么',
   placeholder: '写在这里',
   quickReplies: '可以这样回答',

@@ -14,20 +14,26 @@ export function followLive(refresh: () => void): () => void {
   let stopWatch: () => void = () => undefined
   let polls = 0
   let over = false
+  let asked = false
 
+  const ask = (): void => {
+    asked = true
+    refresh()
+  }
   const heard = (): void => {
     clearTimeout(timer)
     polls = 0
-    if (!over) refresh()
+    if (!over) ask()
   }
   const lost = (): void => {
     if (over) return
     stopWatch()
     clearTimeout(timer)
-    const pause = POLL_MS[Math.min(polls, POLL_MS.length - 1)]
-    polls += 1
+    // Lost before anything was asked: the screen is still empty.
+    const pause = asked ? POLL_MS[Math.min(polls, POLL_MS.length - 1)] : FIRST_MS
+    if (asked) polls += 1
     timer = setTimeout(() => {
-      refresh()
+      ask()
       connect()
     }, pause)
   }
@@ -35,7 +41,7 @@ export function followLive(refresh: () => void): () => void {
     stopWatch = watch(heard, lost)
   }
 
-  timer = setTimeout(refresh, FIRST_MS)
+  timer = setTimeout(ask, FIRST_MS)
   connect()
   return () => {
     over = true

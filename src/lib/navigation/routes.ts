@@ -12,6 +12,7 @@ export type Route =
   | 'packages/help/worry/index'
   | 'packages/staff/desk/index'
   | 'packages/staff/thread/index'
+  | 'packages/staff/roster/index'
   | 'packages/staff/case/index'
   | 'pages/away/index'
 

@@ -38,6 +38,9 @@ export function dateOn(at: number): string {
 /** `2026-11` */
 export const monthOn = (at: number): string => dateOn(at).slice(0, 7)
 
+/** `10:30` */
+export const clockWords = (at: number): string => partsOf(at).clock
+
 /** A point in time as said by someone standing at `now`: `今天 10:30`, `周一 10:30`, `11月3日 10:30`. */
 export function momentWords(at: number, now: number): string {
   const then = partsOf(at)

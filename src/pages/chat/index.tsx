@@ -1,4 +1,5 @@
 import { Page } from '@/components/Page/Page'
+import { StatusLine } from '@/features/duty/StatusLine'
 import { CareHome } from '@/features/home/CareHome'
 import { Conversation } from '@/features/home/Conversation'
 import { TalkDock } from '@/features/home/TalkDock'
@@ -13,12 +14,12 @@ export default function ChatPage() {
   if (careMode)
     return (
       <Page title={homeWords.careTitle} tab="chat">
-        <CareHome />
+        <CareHome status={<StatusLine />} />
       </Page>
     )
   return (
     <Page title={homeWords.title} tab="chat" endKey={home.talk.lines.length} footer={<TalkDock {...home} />}>
-      <Conversation talk={home.talk} />
+      <Conversation talk={home.talk} status={<StatusLine />} />
     </Page>
   )
 }

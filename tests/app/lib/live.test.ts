@@ -82,3 +82,17 @@ test('a platform that says nothing does not leave the screen empty', () => {
   expect(heard).toBe(1)
   stop()
 })
+
+test('a watch that is lost at once, as without a network, does not keep the screen empty any longer', () => {
+  let heard = 0
+  const stop = followLive(() => (heard += 1))
+  newest().lose()
+  jest.advanceTimersByTime(400)
+  expect(heard).toBe(1)
+  newest().lose()
+  jest.advanceTimersByTime(4999)
+  expect(heard).toBe(1)
+  jest.advanceTimersByTime(1)
+  expect(heard).toBe(2)
+  stop()
+})

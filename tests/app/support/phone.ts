@@ -1,6 +1,11 @@
 /** What jsdom lacks of a phone's browser. */
 export function preparePhone(): void {
-  const matchMedia = (query: string) => ({ matches: false, media: query, addEventListener: () => undefined })
+  const matchMedia = (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })
   Object.assign(window, { matchMedia })
   // jsdom lays nothing out; the focus trap asks only whether a thing is shown at all.
   Element.prototype.getClientRects = function rects() {

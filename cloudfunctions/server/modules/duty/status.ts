@@ -6,7 +6,7 @@ import { onDuty } from './onDuty'
 import { waitFigures } from './waits'
 
 /** More in line than this is too long to say. */
-const COUNTED = 60
+const COUNTED = 20
 
 export const status: Handler<'duty.status'> = async (_input, { region, at }) => {
   const [online, waiting, figures] = await Promise.all([

@@ -5,6 +5,7 @@ import { NoticeLines } from '@/features/notice/NoticeLines'
 import { go } from '@/lib/navigation/navigation'
 
 const open = (id: string) => go('packages/staff/thread/index', { id })
+const roster = () => go('packages/staff/roster/index')
 /** A new letter is seen in the queue, and whoever needs a person above it; these are told by themselves. */
 const told = {
   letter_due_soon: null,
@@ -12,8 +13,9 @@ const told = {
   thread_transferred: open,
   crisis_unanswered: null,
   follow_up: (id: string) => go('packages/staff/case/index', { id }),
-  shift_check: null,
-  shift_swap: null,
+  shift_check: roster,
+  shift_swap: roster,
+  shift_silent: roster,
   canary_broken: null,
   outbox_dead: null,
 }

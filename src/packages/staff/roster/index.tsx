@@ -1,0 +1,5 @@
+import { RosterScreen } from '@/features/duty/RosterScreen'
+
+export default function RosterPage() {
+  return <RosterScreen />
+}
