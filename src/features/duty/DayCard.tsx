@@ -11,6 +11,7 @@ interface DayCardProps {
   readonly day: RosterDay
   readonly now: number
   readonly mayEdit: boolean
+  readonly mayTake: boolean
   readonly change: Change
   readonly onSwap: (turn: Turn) => void
   readonly onCancel: (turn: Turn) => void
@@ -18,7 +19,7 @@ interface DayCardProps {
 }
 
 /** One day: its turns in order, then the time that nobody has, for those who can fill it. */
-export function DayCard({ day, now, mayEdit, change, onSwap, onCancel, onFill }: DayCardProps) {
+export function DayCard({ day, now, mayEdit, mayTake, change, onSwap, onCancel, onFill }: DayCardProps) {
   const gaps = mayEdit ? day.gaps.filter(({ endAt }) => endAt > now) : []
   return (
     <Card title={dayHeading(day, now)}>
@@ -29,6 +30,7 @@ export function DayCard({ day, now, mayEdit, change, onSwap, onCancel, onFill }:
           turn={turn}
           now={now}
           mayEdit={mayEdit}
+          mayTake={mayTake}
           change={change}
           onSwap={onSwap}
           onCancel={onCancel}

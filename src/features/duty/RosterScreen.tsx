@@ -93,7 +93,7 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
   const [swapping, setSwapping] = useState<Turn | null>(null)
   const [cancelling, setCancelling] = useState<Turn | null>(null)
   const [adding, setAdding] = useState<NewShift | null>(null)
-  const { days, experts, shifts, mayEdit } = roster
+  const { days, experts, shifts, mayEdit, mayTake } = roster
   const shown = days.filter(({ on }) => on >= first)
   const turns = days.flatMap((day) => day.turns)
   const fill = ({ on }: RosterDay, { startAt, endAt, kind }: Gap): void =>
@@ -123,6 +123,7 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
           day={day}
           now={now}
           mayEdit={mayEdit}
+          mayTake={mayTake}
           change={change}
           onSwap={setSwapping}
           onCancel={setCancelling}

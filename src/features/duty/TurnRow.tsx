@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { dutyWords } from '@/lib/copy/duty'
+import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Duty.module.scss'
 import { holderWords, isNow, mayCheckIn, nameOf, spanWords } from './turnWords'
 import type { Change, Turn } from './useRoster'
@@ -9,13 +10,14 @@ interface TurnRowProps {
   readonly turn: Turn
   readonly now: number
   readonly mayEdit: boolean
+  readonly mayTake: boolean
   readonly change: Change
   readonly onSwap: (turn: Turn) => void
   readonly onCancel: (turn: Turn) => void
 }
 
 /** One turn: when, which kind, whose, how it stands, and what the one who looks can do with it. */
-export function TurnRow({ turn, now, mayEdit, change, onSwap, onCancel }: TurnRowProps) {
+export function TurnRow({ turn, now, mayEdit, mayTake, change, onSwap, onCancel }: TurnRowProps) {
   const { id, kind, who, mine, here, offeredTo, offeredToMe, calledMe, startAt, endAt } = turn
   const what = `${spanWords(turn)} ${dutyWords.kinds[kind]}`
   const ahead = now < startAt
@@ -23,7 +25,7 @@ export function TurnRow({ turn, now, mayEdit, change, onSwap, onCancel }: TurnRo
     <Button
       key={text}
       kind={primary ? 'primary' : 'plain'}
-      label={`${text}：${what}`}
+      label={`${text}：${momentWords(startAt, now)} ${dutyWords.kinds[kind]}`}
       onPress={async () => {
         await onPress()
       }}
@@ -43,7 +45,10 @@ export function TurnRow({ turn, now, mayEdit, change, onSwap, onCancel }: TurnRo
       here &&
       isNow(turn, now) &&
       act(dutyWords.checkOut, () => change('staff.duty.checkOut', { turnId })),
-    who === null && now < endAt && act(dutyWords.take, () => change('staff.duty.take', { turnId })),
+    mayTake &&
+      who === null &&
+      now < endAt &&
+      act(dutyWords.take, () => change('staff.duty.take', { turnId })),
     offeredToMe &&
       ahead &&
       act(dutyWords.accept, () => change('staff.duty.answer', { turnId, accept: true }), true),

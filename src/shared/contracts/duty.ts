@@ -127,6 +127,8 @@ export const duty = {
       experts: z.array(who),
       shifts: z.array(shift),
       mayEdit: z.boolean(),
+      /** Whether the caller can be on duty. */
+      mayTake: z.boolean(),
     }),
     errors: [],
   }),

@@ -59,6 +59,7 @@ const rosterOf = (turns: readonly Turn[], change: Partial<Roster> = {}): Roster 
   experts: [me, other],
   shifts: [],
   mayEdit: false,
+  mayTake: true,
   ...change,
 })
 async function show(turns: readonly Turn[], change: Partial<Roster> = {}): Promise<void> {
@@ -144,6 +145,11 @@ test.each([
 test('what is over offers nothing', async () => {
   await show([turn({ startAt: nowAt() - 5 * HOUR, endAt: nowAt() - 4 * HOUR })], { mayEdit: true })
   for (const word of [dutyWords.checkIn, dutyWords.swap, dutyWords.take, dutyWords.cancel]) none(word)
+})
+
+test('who is no expert is offered no turn', async () => {
+  await show([turn({ who: null, mine: false })], { mayEdit: true, mayTake: false })
+  none(dutyWords.take)
 })
 
 test('an expert sees no gaps, no lines of the week and nothing to cancel', async () => {

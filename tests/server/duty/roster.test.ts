@@ -187,8 +187,12 @@ test('a line of the week gives its turns on working days only; what nobody has i
 
 test('experts see the week, and nobody but supervisors and administrators its lines', async () => {
   await shiftOf(morning(expert))
-  expect(await roster('2026-11-23')).toMatchObject({ mayEdit: false, shifts: [] })
-  expect(await roster('2026-11-23', 1, supervisor)).toMatchObject({ mayEdit: true, shifts: [{ weekday: 1 }] })
+  expect(await roster('2026-11-23')).toMatchObject({ mayEdit: false, mayTake: true, shifts: [] })
+  expect(await roster('2026-11-23', 1, supervisor)).toMatchObject({
+    mayEdit: true,
+    mayTake: false,
+    shifts: [{ weekday: 1 }],
+  })
   const told = JSON.stringify(await roster('2026-11-23', 7, supervisor))
   for (const openid of [expert, colleague, supervisor]) expect(told).not.toContain(id(openid))
 })

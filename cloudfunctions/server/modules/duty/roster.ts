@@ -13,7 +13,7 @@ import { shiftsOf } from './rosterRepo'
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const
 
-export const mayEdit = ({ person }: Pick<ActionContext, 'person'>): boolean =>
+const mayEdit = ({ person }: Pick<ActionContext, 'person'>): boolean =>
   rolesOf(person).some((role) => role === 'supervisor' || role === 'admin')
 
 export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, context) => {
@@ -37,6 +37,7 @@ export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, conte
     experts: experts.map((id) => names.get(id)).filter((who) => who !== undefined),
     shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId))),
     mayEdit: edits,
+    mayTake: rolesOf(context.person).includes('expert'),
   }
 }
 
