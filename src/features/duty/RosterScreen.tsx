@@ -28,12 +28,14 @@ const sheetStart = { weekday: 1, from: '08:30', to: '11:30', kind: 'service', re
 /** The week's duty: who is there, whose turn it is, and everything that can be done about it. */
 export function RosterScreen() {
   const wide = useWide()
-  const now = useNow()
+  const clock = useNow()
   const [first, setFirst] = useState(() => dateOn(nowAt()))
   // A night that began yesterday is still a turn of now.
   const { view, refresh, change } = useRoster(addDays(first, -1), WEEK + 1)
   useLive(refresh)
   const { status, last } = view
+  // An answer may be newer than the last look at the clock.
+  const now = Math.max(clock, last?.at ?? 0)
   if (last === null)
     return (
       <Page title={dutyWords.title}>

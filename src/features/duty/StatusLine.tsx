@@ -8,7 +8,8 @@ import { useStatus } from './useStatus'
 /** At the top of the conversation: how the service stands, as it is. */
 export function StatusLine() {
   const state = useStatus()
-  const now = useNow()
+  // An answer may be newer than the last look at the clock.
+  const now = Math.max(useNow(), state.last?.at ?? 0)
   const figures = figuresWords(state.last)
   return (
     <>

@@ -185,6 +185,17 @@ test('a line of the week gives its turns on working days only; what nobody has i
   expect(newYear).toMatchObject({ kind: 'holiday', known: false, turns: [] })
 })
 
+test('a night covers the morning after it, also on the first day that is asked for', async () => {
+  await shiftOf(morning(expert, { weekday: 1, from: '17:30', to: '08:30', kind: 'crisis' }))
+  for (const [from, days] of [
+    ['2026-11-24', 1],
+    ['2026-11-23', 2],
+  ] as const) {
+    const gaps = (await roster(from, days)).days.at(-1)?.gaps.filter(({ kind }) => kind === 'crisis')
+    expect(gaps?.map(({ startAt }) => startAt)).toEqual([instant('24T11:30'), instant('24T17:30')])
+  }
+})
+
 test('experts see the week, and nobody but supervisors and administrators its lines', async () => {
   await shiftOf(morning(expert))
   expect(await roster('2026-11-23')).toMatchObject({ mayEdit: false, mayTake: true, shifts: [] })

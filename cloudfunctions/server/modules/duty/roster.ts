@@ -1,6 +1,6 @@
 import { gapsOn } from '@shared/domain/duty/roster'
 import type { Shift } from '@shared/domain/duty/shift'
-import { dateOn } from '@shared/kit/time'
+import { addDays, dateOn } from '@shared/kit/time'
 import { dayKindOn } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
@@ -20,19 +20,21 @@ export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, conte
   const { region, at } = context
   const edits = mayEdit(context)
   const [found, experts, shifts] = await Promise.all([
-    rosterDays(region, from, days),
+    // A night that began the day before covers the morning.
+    rosterDays(region, addDays(from, -1), days + 1),
     staffOf(region, 'expert'),
     edits ? shiftsOf(region, WEEK, dateOn(at)) : [],
   ])
   const turns = found.flatMap((day) => day.turns)
+  const shown = found.filter(({ on }) => on >= from)
   const ids = new Set([...experts, ...namedIn(turns), ...shifts.map(({ expertId }) => expertId)])
   const names = await whoIs(context, [...ids])
   return {
-    days: found.map(({ on, open, turns: own }) => ({
+    days: shown.map(({ on, open, turns: own }) => ({
       on,
       ...dayKindOn(on),
       turns: own.map((turn) => presentTurn(context, turn, names)),
-      gaps: [...gapsOn(own, on, open)],
+      gaps: [...gapsOn(turns, on, open)],
     })),
     experts: experts.map((id) => names.get(id)).filter((who) => who !== undefined),
     shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId))),

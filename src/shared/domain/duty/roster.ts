@@ -67,7 +67,11 @@ export interface Gap extends OpenPeriod {
   readonly kind: ShiftKind
 }
 
-/** Time of one date that nobody has: open time without a service turn, the rest of the day without a crisis turn. */
+/**
+ * Time of one date that nobody has: open time without a service turn, the rest of the day without a crisis turn.
+ *
+ * @param turns also those of the day before: a night reaches into the morning
+ */
 export function gapsOn(turns: readonly Turn[], on: string, open: readonly OpenPeriod[]): readonly Gap[] {
   const day = { startAt: startOfDay(on), endAt: startOfDay(addDays(on, 1)) }
   const held = turns.filter(({ holderId }) => holderId !== null)
