@@ -158,6 +158,19 @@ export const schema: Schema = {
         },
       ],
     },
+    /** What colleagues say to each other about a thread, sealed, and who has read it. */
+    thread_notes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_thread_time',
+          keys: [
+            ['threadId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
     /** Append-only: which of the staff opened what of a person, once a day. The person can see it. */
     access_log: {
       permission: 'closed',

@@ -30,7 +30,8 @@ export function Composer(props: ComposerProps) {
   const onKeyDown = (event: Key): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
-    if (!empty) void onSend()
+    // What was typed last may not be on screen yet, so its owner says whether there is anything to send.
+    void onSend()
   }
   return (
     <View className={styles.composer}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -17,9 +18,10 @@ interface CloseSheetProps {
 }
 
 export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
+  const [summary, setSummary] = useState('')
   const [error, setError] = useState<CallError | null>(null)
   const close = async (): Promise<void> => {
-    const reply = await call('staff.letter.close', { threadId })
+    const reply = await call('staff.letter.close', { threadId, summary })
     if (!reply.ok) return setError(reply.error)
     onClosed(reply.data.thread)
     onClose()
@@ -38,6 +40,14 @@ export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
   return (
     <Sheet open title={words.closeAsk} onClose={onClose} footer={footer}>
       <Text>{words.closeWords}</Text>
+      <TextField
+        label={words.summary}
+        placeholder={words.summaryPlaceholder}
+        value={summary}
+        max={1000}
+        lines
+        onChange={setSummary}
+      />
     </Sheet>
   )
 }

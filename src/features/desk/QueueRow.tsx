@@ -24,6 +24,7 @@ export function QueueRow({ thread, now, onOpen, onClaim }: QueueRowProps) {
   const lines = (
     <>
       <Text className={reason === 'due' ? styles.due : styles.urgent}>{due}</Text>
+      {thread.meant && <Text className={styles.unread}>{deskWords.meant[thread.meant]}</Text>}
       {unread && <Text className={styles.unread}>{deskWords.unread}</Text>}
     </>
   )

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/Button/Button'
 import { Composer } from '@/components/Composer/Composer'
 import { Notice } from '@/components/Notice/Notice'
 import { useAllow } from '@/lib/allow/useAllow'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { CannedSheet } from './CannedSheet'
 import styles from './Desk.module.scss'
 import type { Replying } from './useReply'
 
@@ -13,16 +16,22 @@ const MAX_TEXT = 5000
 
 export function ReplyDock({ reply }: { readonly reply: Replying }) {
   const allow = useAllow('duty')
+  const [picking, setPicking] = useState(false)
   const send = (): Promise<void> => {
     allow()
     return reply.send()
   }
   return (
     <View className={styles.dock}>
-      {reply.refused && (
-        <Notice kind="warning">
-          {reply.refused === 'full' ? words.full : `${words.refused}${saidRefusal(reply.refused)}`}
-        </Notice>
+      {reply.refused && <Notice kind="warning">{refusedWords(reply.refused)}</Notice>}
+      <Button kind="quiet" onPress={() => setPicking(true)}>
+        {words.canned}
+      </Button>
+      {picking && (
+        <CannedSheet
+          onPick={(text) => reply.write(reply.text.trim() === '' ? text : `${reply.text}\n${text}`)}
+          onClose={() => setPicking(false)}
+        />
       )}
       <Composer
         label={words.reply}
@@ -34,4 +43,9 @@ export function ReplyDock({ reply }: { readonly reply: Replying }) {
       />
     </View>
   )
+}
+
+function refusedWords(refused: NonNullable<Replying['refused']>): string {
+  if (refused === 'full') return words.full
+  return refused === 'blanks' ? words.blanks : `${words.refused}${saidRefusal(refused)}`
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
@@ -6,13 +7,16 @@ import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { useNow } from '@/lib/clock/useNow'
 import { deskWords } from '@/lib/copy/desk'
 import { shellWords } from '@/lib/copy/shell'
+import { useFading } from '@/lib/live/useFading'
 import { useLive } from '@/lib/live/useLive'
 import { useOnline } from '@/lib/network/network'
 import { CloseSheet } from './CloseSheet'
 import { dueWords, topicOf } from './dueWords'
 import { MessageList } from './MessageList'
+import { NotesCard } from './NotesCard'
 import { refreshQueue } from './queue'
 import { ReplyDock } from './ReplyDock'
+import { TransferSheet } from './TransferSheet'
 import { useDeskThread } from './useDeskThread'
 import { useReply } from './useReply'
 
@@ -26,12 +30,14 @@ interface ThreadPageProps {
 
 /** One thread with its reply. */
 export function ThreadPage({ id, side }: ThreadPageProps) {
-  const { view, refresh, learn } = useDeskThread(id)
+  const { view, refresh, learn, learnNotes } = useDeskThread(id)
   const reply = useReply(id)
   const online = useOnline()
   const now = useNow()
   const [closing, setClosing] = useState(false)
+  const [handing, setHanding] = useState(false)
   useLive(refresh)
+  const typing = useFading(view.typing, view)
   const { status, thread, messages } = view
   const title = thread ? topicOf(thread) : deskWords.title
   const mayReply = thread?.mine === true && thread.state !== 'closed'
@@ -54,7 +60,24 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
             {`${words.writer(thread.alias)} · ${deskWords.states[thread.state]} · ${dueWords(thread, now)}`}
           </Notice>
           <MessageList thread={thread} messages={messages} waiting={reply.waiting} now={now} />
+          {typing && <Bubble from="system">{words.typing}</Bubble>}
+          <NotesCard threadId={id} notes={view.notes} now={now} onWritten={learnNotes} />
           {thread.state === 'closed' && <Notice kind="done">{words.closed}</Notice>}
+          {thread.mine && thread.state !== 'closed' && (
+            <Button kind="quiet" icon="user" onPress={() => setHanding(true)}>
+              {words.transfer}
+            </Button>
+          )}
+          {handing && (
+            <TransferSheet
+              threadId={id}
+              onTransferred={() => {
+                void refresh()
+                void refreshQueue()
+              }}
+              onClose={() => setHanding(false)}
+            />
+          )}
           {thread.state === 'answered' && (
             <Button kind="quiet" icon="check" onPress={() => setClosing(true)}>
               {words.close}

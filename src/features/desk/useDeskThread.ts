@@ -4,6 +4,7 @@ import { call } from '@/lib/call/call'
 import { subscribe } from '@/lib/outbox/outbox'
 import type { DeskThread } from './queue'
 
+export type DeskNote = Output<'staff.letter.open'>['notes'][number]
 export type Message = Output<'staff.letter.open'>['messages'][number]
 
 export interface DeskView {
@@ -11,9 +12,12 @@ export interface DeskView {
   readonly thread: DeskThread | null
   /** In order, each once. */
   readonly messages: readonly Message[]
+  readonly notes: readonly DeskNote[]
+  /** The writer was writing when the service was last asked. */
+  readonly typing: boolean
 }
 
-const nothing: DeskView = { status: 'loading', thread: null, messages: [] }
+const nothing: DeskView = { status: 'loading', thread: null, messages: [], notes: [], typing: false }
 /** Messages that one answer holds at most; after a full one there may be more. */
 const FULL = 200
 const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
@@ -25,7 +29,7 @@ export function useDeskThread(id: string) {
   const learn = useCallback((thread: DeskThread, came: readonly Message[] = []) => {
     const bySeq = new Map([...known.current.messages, ...came].map((message) => [message.seq, message]))
     const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
-    known.current = { status: 'ready', thread, messages }
+    known.current = { ...known.current, status: 'ready', thread, messages }
     setView(known.current)
   }, [])
   const open = useCallback(
@@ -42,12 +46,17 @@ export function useDeskThread(id: string) {
           setView(known.current)
           return
         }
+        known.current = { ...known.current, notes: reply.data.notes, typing: reply.data.typing }
         learn(reply.data.thread, reply.data.messages)
         more = reply.data.messages.length === FULL
       }
     },
     [id, learn],
   )
+  const learnNotes = useCallback((notes: readonly DeskNote[]) => {
+    known.current = { ...known.current, notes }
+    setView(known.current)
+  }, [])
   const refresh = useCallback(() => open(), [open])
 
   const last = view.messages.at(-1)?.seq ?? 0
@@ -63,5 +72,5 @@ export function useDeskThread(id: string) {
       }),
     [id, refresh],
   )
-  return { view, refresh, learn }
+  return { view, refresh, learn, learnNotes }
 }

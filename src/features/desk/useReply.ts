@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallError } from '@/lib/call/call'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
 import { newKey } from '@/lib/ids/ids'
+import { tellTyping } from '@/lib/live/typing'
 import type { Entry } from '@/lib/outbox/entry'
 import { pending, put, subscribe } from '@/lib/outbox/outbox'
 
@@ -14,7 +15,7 @@ export interface Replying {
   readonly send: () => Promise<void>
   readonly waiting: readonly Reply[]
   /** Why the last one came back into the field. */
-  readonly refused: CallError | 'full' | null
+  readonly refused: CallError | 'full' | 'blanks' | null
 }
 
 const nameOf = (threadId: string): string => `desk/${threadId}`
@@ -63,11 +64,13 @@ export function useReply(threadId: string): Replying {
     refused,
     write(next) {
       show(next)
+      tellTyping('staff.letter.typing', threadId)
       saveText(nameOf(threadId), { text: next, extra: {} }).catch(() => setRefused('full'))
     },
     async send() {
       const said = latest.current.trim()
       if (said === '') return
+      if (said.includes('〔')) return setRefused('blanks')
       try {
         const input = { threadId, text: said }
         await put({ key: await newKey(), action: 'staff.letter.reply', input, keep: 'untilSent' })

@@ -60,6 +60,9 @@ export const letterWords = {
     gone: '没有找到这封信。',
     failed: '没有打开。信还在，请再试一次。',
     takenBack: '你收回了这一句',
+    typing: '专家正在写……',
+    ahead: (n: number): string =>
+      n === 0 ? '你排在最前面。' : n >= 50 ? '前面还有 50 封以上。' : `前面还有 ${n} 封。`,
     line: '接着说',
     linePlaceholder: '接着说',
     takeBackAsk: '收回这一句？',

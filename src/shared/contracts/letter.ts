@@ -60,6 +60,21 @@ export const thread = z.object({
   rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
 })
 
+/** What colleagues say to each other about a thread; never seen by its writer. */
+export const deskNote = z.object({
+  kind: z.enum(['note', 'transfer', 'summary']),
+  text: z.string(),
+  at: z.int(),
+  by: z.string(),
+  mine: z.boolean(),
+  /** Who has had it on screen. */
+  readers: z.array(z.string()),
+})
+
+/** Names an expert to the staff of the region; nobody can call as that person with it. */
+const expertRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+const noteText = z.string().trim().max(1000)
+
 /** Why a thread stands where it stands in the queue. */
 export const queueReason = z.enum(['safety', 'overdue', 'due'])
 
@@ -69,6 +84,8 @@ export const desk = z.object({
   reason: queueReason,
   /** True for the one who asks. */
   mine: z.boolean(),
+  /** Whom the writer asked for, or whose specialty it is, as the one who asks sees it. */
+  meant: z.enum(['you', 'colleague', 'specialty']).nullable(),
 })
 
 const read = { limit: 240, windowSeconds: 60 } as const
@@ -118,7 +135,24 @@ export const letter = {
     rate: read,
     idempotency: 'none',
     input: readInput,
-    output: z.object({ thread, messages: z.array(message) }),
+    output: z.object({
+      thread,
+      messages: z.array(message),
+      /** The expert is writing at this moment. */
+      typing: z.boolean(),
+      /** While nobody has it: how many stand before it, at most 50. */
+      ahead: z.int().nullable(),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** The writer is writing: the other side sees it for some seconds. Nothing of the words is sent. */
+  'letter.typing': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: z.strictObject({ threadId }),
+    output: z.object({}),
     errors: ['NOT_FOUND'],
   }),
   /** Takes a message back that no expert has had on screen; its text is erased. */
@@ -173,7 +207,12 @@ export const letter = {
     rate: read,
     idempotency: 'none',
     input: readInput,
-    output: z.object({ thread: desk, messages: z.array(message) }),
+    output: z.object({
+      thread: desk,
+      messages: z.array(message),
+      typing: z.boolean(),
+      notes: z.array(deskNote),
+    }),
     errors: ['NOT_FOUND'],
   }),
   'staff.letter.reply': action({
@@ -190,8 +229,51 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
+    input: z.strictObject({ threadId, summary: noteText.default('') }),
     output: z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
+  }),
+  'staff.letter.typing': action({
+    host: 'staff',
+    audience: ['expert'],
+    rate: read,
+    idempotency: 'none',
+    input: z.strictObject({ threadId }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+  }),
+  /** A private note: whoever may open the thread reads it, and who did is listed. */
+  'staff.letter.note': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: { limit: 240, windowSeconds: 3600 },
+    idempotency: 'required',
+    input: z.strictObject({ threadId, text: noteText.min(1) }),
+    output: z.object({ notes: z.array(deskNote) }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Whom a thread may be handed to: the experts of the region but oneself, at most 50. */
+  'staff.letter.colleagues': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: read,
+    idempotency: 'none',
+    input: z.strictObject({}),
+    output: z.object({
+      colleagues: z.array(
+        z.object({ ref: expertRef, name: z.string(), specialties: z.array(topic), onDuty: z.boolean() }),
+      ),
+    }),
+    errors: [],
+  }),
+  /** Hands a thread on with a note: to a colleague, or with null back to all. The writer is told; the promise stays. */
+  'staff.letter.transfer': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'required',
+    input: z.strictObject({ threadId, to: expertRef.nullable(), note: noteText.min(1) }),
+    output: z.object({ thread: desk }),
+    errors: ['NOT_FOUND', 'THREAD_CLOSED'],
   }),
 }

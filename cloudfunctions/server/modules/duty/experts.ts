@@ -38,6 +38,10 @@ export async function expertCards(
 export const openLimit = async (id: string): Promise<number> =>
   (await findExpert(id))?.openLimit ?? DEFAULT_LIMIT
 
+/** What this expert knows best; nothing for somebody who is no expert. */
+export const specialtiesOf = async (id: string): Promise<readonly string[]> =>
+  (await findExpert(id))?.specialties ?? []
+
 /** Keeps the profile of one who has become an expert, whole; the newest one counts. */
 export const saveExpert = (
   { region, sealer }: Pick<ActionContext, 'region' | 'sealer'>,

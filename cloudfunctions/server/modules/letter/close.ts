@@ -2,19 +2,27 @@ import { mayClose } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellOtherSide } from './live'
+import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
 import { regionThread } from './threadRepo'
 import { changeThread } from './write'
 
-export const close: Handler<'staff.letter.close'> = async ({ threadId }, context) => {
+export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }, context) => {
   const found = await regionThread(context, threadId)
   if (!found || !isTheirs(context, found)) return refuse('NOT_FOUND')
   if (found.state === 'closed') return { thread: presentDesk(context, found) }
-  const closed = await changeThread(context, threadId, (thread) =>
-    isTheirs(context, thread) && mayClose(thread)
-      ? { edit: { state: 'closed', closedAt: context.at }, change: 'closed' }
-      : null,
+  const closed = await changeThread(
+    context,
+    threadId,
+    (thread) =>
+      isTheirs(context, thread) && mayClose(thread)
+        ? { edit: { state: 'closed', closedAt: context.at }, change: 'closed' }
+        : null,
+    async (transaction) => {
+      if (summary === '') return
+      await addNote(transaction, context, { id: context.effectId, threadId, kind: 'summary', text: summary })
+    },
   )
   if (!closed) return refuse('NOT_ANSWERED')
   await tellOtherSide(closed, context.person._id)

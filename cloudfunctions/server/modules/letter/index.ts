@@ -1,7 +1,9 @@
 import type { ModuleHandlers } from '../../kernel/registry'
 import { claim } from './claim'
 import { close } from './close'
+import { colleagues } from './colleagues'
 import { list } from './list'
+import { note } from './note'
 import { open } from './open'
 import { queue } from './queue'
 import { rate } from './rate'
@@ -9,11 +11,14 @@ import { read } from './read'
 import { reply } from './reply'
 import { send } from './send'
 import { takeBack } from './takeBack'
+import { transfer } from './transfer'
+import { deskTyping, typing } from './typing'
 
 export const letter: ModuleHandlers<'letter'> = {
   'letter.send': send,
   'letter.list': list,
   'letter.read': read,
+  'letter.typing': typing,
   'letter.takeBack': takeBack,
   'letter.rate': rate,
 }
@@ -25,4 +30,8 @@ export const letterDesk: ModuleHandlers<'staff.letter'> = {
   'staff.letter.open': open,
   'staff.letter.reply': reply,
   'staff.letter.close': close,
+  'staff.letter.typing': deskTyping,
+  'staff.letter.note': note,
+  'staff.letter.colleagues': colleagues,
+  'staff.letter.transfer': transfer,
 }

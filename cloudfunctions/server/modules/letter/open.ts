@@ -4,10 +4,12 @@ import type { Handler } from '../../kernel/registry'
 import { noteLooked } from '../notice'
 import { tellOtherSide } from './live'
 import { messagesOf } from './messageRepo'
+import { readNotes } from './noteRepo'
 import { mayOpen } from './policy'
 import { presentDesk } from './present'
 import { MESSAGES } from './read'
 import { markSeen, regionThread } from './threadRepo'
+import { isTyping } from './typing'
 
 /** A supervisor who looks in does not make the writer believe that the expert has read. */
 export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen = 0 }, context) => {
@@ -21,5 +23,7 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
   return {
     thread: presentDesk(context, thread),
     messages: await messagesOf(context, threadId, after, MESSAGES),
+    typing: isTyping(thread.writerTypedAt, context.at),
+    notes: await readNotes(context, threadId),
   }
 }

@@ -50,12 +50,29 @@ function present(context: Context, thread: ThreadDocument, experts: ReadonlyMap<
   }
 }
 
-/** A thread as staff see it: why it stands where it stands, and nothing that says who the writer is. */
-export function presentDesk(context: Context, thread: ThreadDocument): Desk {
+/**
+ * A thread as staff see it: why it stands where it stands, and nothing that says who the writer is. `specialties` are
+ * those of the one who asks.
+ */
+export function presentDesk(
+  context: Context,
+  thread: ThreadDocument,
+  specialties: readonly string[] = [],
+): Desk {
   const overdue = owes(thread) && thread.dueAt < context.at
   return {
     ...common(context, thread),
     reason: thread.rank === 0 ? 'safety' : overdue ? 'overdue' : 'due',
     mine: thread.expertId === context.person._id,
+    meant: meantFor(context.person._id, thread, specialties),
   }
+}
+
+function meantFor(
+  me: string,
+  { wishedExpertId, topic }: ThreadDocument,
+  specialties: readonly string[],
+): Desk['meant'] {
+  if (wishedExpertId !== null) return wishedExpertId === me ? 'you' : 'colleague'
+  return topic !== null && specialties.includes(topic) ? 'specialty' : null
 }

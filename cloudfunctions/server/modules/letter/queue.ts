@@ -1,4 +1,5 @@
 import type { Handler } from '../../kernel/registry'
+import { specialtiesOf } from '../duty/experts'
 import { presentDesk } from './present'
 import { threadsOf, waitingThreads } from './threadRepo'
 
@@ -6,10 +7,11 @@ import { threadsOf, waitingThreads } from './threadRepo'
 const SHOWN = 20
 
 export const queue: Handler<'staff.letter.queue'> = async (_input, context) => {
-  const [waiting, mine] = await Promise.all([
+  const [waiting, mine, specialties] = await Promise.all([
     waitingThreads(context, SHOWN),
     threadsOf(context.person._id, SHOWN),
+    specialtiesOf(context.person._id),
   ])
-  const desk = (thread: (typeof waiting)[number]) => presentDesk(context, thread)
+  const desk = (thread: (typeof waiting)[number]) => presentDesk(context, thread, specialties)
   return { waiting: waiting.map(desk), mine: mine.map(desk) }
 }

@@ -28,6 +28,9 @@ export interface ThreadDocument {
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null
+  /** When each side last wrote a key, or 0. */
+  readonly writerTypedAt: number
+  readonly expertTypedAt: number
   readonly rating: { readonly helpful: boolean | null } | null
   /** 1 to 5; how heavy it felt. */
   readonly before: number | null
@@ -116,6 +119,21 @@ export async function markSeen(
   if (upTo <= thread[side]) return thread
   await threads.update({ _id: thread._id }, { [side]: command().max(upTo) })
   return { ...thread, [side]: upTo }
+}
+
+/** Says that one side is writing. */
+export const markTyping = (id: string, side: 'writerTypedAt' | 'expertTypedAt', at: number) =>
+  threads.update({ _id: id }, { [side]: at })
+
+/** How many threads stand before this one in the queue, at most `limit`. */
+export async function aheadOf({ _id, region, rank, dueAt }: ThreadDocument, limit: number): Promise<number> {
+  const before = (where: Readonly<Record<string, unknown>>) =>
+    threads.find({ region, state: 'waiting', ...where }, { order: QUEUE, limit, fields: ['_id'] })
+  const [urgent, earlier] = await Promise.all([
+    rank === 0 ? [] : before({ rank: 0 }),
+    before({ rank, dueAt: command().lt(dueAt) }),
+  ])
+  return Math.min(limit, urgent.length + earlier.length)
 }
 
 /** The rating is set whole: given as a plain object the SDK would write into the null that stands there. */

@@ -1,42 +1,99 @@
+import { route } from '@shared/domain/letter/route'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
+import { tellApps } from '../../kernel/signals'
 import type { Job } from '../../kernel/tick'
 import { announce } from '../notice'
+import { type Candidates, candidatesOn } from './candidates'
 import { NEVER, type ThreadDocument, threadsToWatch } from './threadRepo'
+import { noteSystemChange, type ThreadEdit } from './write'
 
 const PER_TICK = 200
+/** So long after it was given to somebody else the supervisors hear again of a letter that is still owed. */
+const LEAD_MS = 30 * 60_000
 
 /**
  * Holds the service to what it promised: before the time is up whoever owes the reply is reminded; when it has passed
- * the supervisors hear of it, and the writer is told that it is late. Only a reply ends it.
+ * somebody else gets the letter, the supervisors hear of it, and the writer is told that it is late. Half an hour later
+ * it is the supervisors' own. Only a reply ends it.
  */
 export const watchPromises: Job = async ({ region, at }) => {
   const found = await threadsToWatch(region, at, PER_TICK)
-  for (const { _id } of found) await inTransaction((transaction) => look(transaction, _id, at))
+  if (found.length === 0) return 0
+  const candidates = await candidatesOn(region, at)
+  for (const { _id } of found) {
+    const moved = await inTransaction((transaction) => look(transaction, _id, candidates, at))
+    if (moved) await tellApps(moved)
+  }
   return found.length
 }
 
-async function look(transaction: Transaction, id: string, at: number): Promise<void> {
+/** Returns whose open apps are to ask anew. */
+async function look(
+  transaction: Transaction,
+  id: string,
+  candidates: Candidates,
+  at: number,
+): Promise<readonly string[] | null> {
   const thread = await transaction.get<ThreadDocument>('threads', id)
   // A reply or another tick was faster.
-  if (!thread || thread.watchAt > at) return
-  const broken = thread.dueAt <= at
-  await transaction.update('threads', id, { watchAt: broken ? NEVER : thread.dueAt })
-  const { region, dueAt, expertId, writerId } = thread
+  if (!thread || thread.watchAt > at) return null
+  const { region, dueAt, expertId } = thread
   const told = { region, ref: id, at }
-  if (!broken) {
+  if (dueAt > at) {
+    await transaction.update('threads', id, { watchAt: dueAt })
     const to = expertId === null ? ({ staff: 'duty' } as const) : { person: expertId }
-    return announce(transaction, { ...told, id: `due_soon:${id}:${dueAt}`, kind: 'letter_due_soon', to })
+    await announce(transaction, { ...told, id: `due_soon:${id}:${dueAt}`, kind: 'letter_due_soon', to })
+    return null
   }
+  const first = thread.watchAt <= dueAt
   await announce(transaction, {
     ...told,
-    id: `overdue:${id}:${dueAt}`,
+    id: `overdue:${id}:${thread.watchAt}`,
     kind: 'letter_overdue',
     to: { staff: 'supervisor' },
   })
-  await announce(transaction, {
-    ...told,
-    id: `apology:${id}:${dueAt}`,
-    kind: 'apology',
-    to: { person: writerId },
-  })
+  if (!first) {
+    await transaction.update('threads', id, { watchAt: NEVER })
+    return null
+  }
+  return passOn(transaction, thread, candidates, at)
+}
+
+/** A letter whose time has passed goes to somebody who is there, else back to all. */
+async function passOn(
+  transaction: Transaction,
+  thread: ThreadDocument,
+  candidates: Candidates,
+  at: number,
+): Promise<readonly string[]> {
+  const { _id, region, dueAt, expertId, writerId, wishedExpertId, topic } = thread
+  const told = { region, ref: _id, at }
+  const apology = { id: `apology:${_id}:${dueAt}`, kind: 'apology', to: { person: writerId } } as const
+  await announce(transaction, { ...told, ...apology })
+  const able = candidates.filter(({ id }) => id !== writerId)
+  const heir = route({ wishedExpertId, topic, without: expertId }, able)
+  const edit: ThreadEdit =
+    heir === null ? { expertId: null, state: 'waiting' } : { expertId: heir, state: 'assigned' }
+  await transaction.update('threads', _id, { ...edit, watchAt: at + LEAD_MS })
+  if (heir === expertId) return [writerId]
+  await noteSystemChange(
+    transaction,
+    { region, threadId: _id, at, id: `reassigned:${_id}:${dueAt}` },
+    'reassigned',
+  )
+  if (heir !== null)
+    await announce(transaction, {
+      ...told,
+      id: `reassigned:${_id}:${dueAt}`,
+      kind: 'thread_transferred',
+      to: { person: heir },
+    })
+  if (expertId !== null)
+    await announce(transaction, {
+      ...told,
+      id: `expert_changed:${_id}:${dueAt}`,
+      kind: 'expert_changed',
+      to: { person: writerId },
+    })
+  return [writerId, ...[expertId, heir].filter((one): one is string => one !== null)]
 }

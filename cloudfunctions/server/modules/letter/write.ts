@@ -34,6 +34,8 @@ export type ThreadChange =
   | 'continued'
   | 'claimed'
   | 'answered'
+  | 'transferred'
+  | 'reassigned'
   | 'closed'
   | 'takenBack'
 
@@ -74,6 +76,8 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     dueKnown: fresh.dueKnown,
     watchAt: fresh.watchAt,
     closedAt: null,
+    writerTypedAt: 0,
+    expertTypedAt: 0,
     rating: null,
     before: null,
     after: null,
@@ -144,11 +148,12 @@ export async function appendMessage(
   })
 }
 
-/** Changes a thread without a message, or leaves it when `decide` gives null. */
+/** Changes a thread without a message and does `more` with it, or leaves it when `decide` gives null. */
 export async function changeThread(
   context: Context,
   threadId: string,
   decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
+  more: (transaction: Transaction, thread: ThreadDocument) => Promise<void> = async () => undefined,
 ): Promise<ThreadDocument | null> {
   return inTransaction(async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
@@ -156,6 +161,7 @@ export async function changeThread(
     if (!thread || !decided) return null
     await transaction.update('threads', threadId, { ...decided.edit })
     await noteChange(transaction, context, threadId, decided.change)
+    await more(transaction, thread)
     return { ...thread, ...decided.edit }
   })
 }
@@ -218,7 +224,8 @@ const announceReply = (
     at,
   })
 
-const noteChange = (
+/** Who changed the state of a thread. */
+export const noteChange = (
   transaction: Transaction,
   { region, person, at }: Context,
   threadId: string,
@@ -232,6 +239,21 @@ const noteChange = (
     actorId: person._id,
     change,
   }
+  return transaction.insert('thread_changes', document)
+}
+
+/** What the clock did, in nobody's name. */
+export const noteSystemChange = (
+  transaction: Transaction,
+  {
+    id,
+    region,
+    threadId,
+    at,
+  }: { readonly id: string; readonly region: string; readonly threadId: string; readonly at: number },
+  change: ThreadChange,
+): Promise<void> => {
+  const document: ChangeDocument = { _id: id, region, threadId, at, actorId: 'service', change }
   return transaction.insert('thread_changes', document)
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Bubble } from '@/components/Bubble/Bubble'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { Empty, Failed, Skeleton } from '@/components/States/States'
@@ -7,6 +8,7 @@ import { letterWords } from '@/lib/copy/letter'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { shellWords } from '@/lib/copy/shell'
 import { topicWords } from '@/lib/copy/topics'
+import { useFading } from '@/lib/live/useFading'
 import { useLive } from '@/lib/live/useLive'
 import { replace } from '@/lib/navigation/navigation'
 import { useOnline } from '@/lib/network/network'
@@ -37,6 +39,7 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
     ({ key, input }) => key === letterKey || (input.threadId !== null && input.threadId === view.thread?.id),
   )
   useLive(refresh)
+  const typing = useFading(view.typing, view)
   const { status, thread, messages } = view
   const compose = () => replace('packages/letters/compose/index')
   if (status === 'gone')
@@ -61,8 +64,9 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
       {!online && <Notice kind="offline">{shellWords.offline}</Notice>}
       {nothing && status === 'loading' && <Skeleton lines={4} label={words.loading} />}
       {nothing && status !== 'loading' && <Failed text={words.failed} onRetry={refresh} />}
-      {thread && <Standing thread={thread} now={now} />}
+      {thread && <Standing thread={thread} ahead={view.ahead} now={now} />}
       <MessageList thread={thread} messages={messages} waiting={waiting} now={now} onAsk={setAsked} />
+      {typing && <Bubble from="system">{words.typing}</Bubble>}
       {thread && <RateCard thread={thread} messages={messages} onRated={learn} />}
       {thread && asked !== null && (
         <TakeBackSheet threadId={thread.id} seq={asked} onDone={learn} onClose={() => setAsked(null)} />

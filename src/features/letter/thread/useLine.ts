@@ -3,6 +3,7 @@ import { useAllow } from '@/lib/allow/useAllow'
 import type { CallError } from '@/lib/call/call'
 import { ensureConsent } from '@/lib/consent/consent'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
+import { tellTyping } from '@/lib/live/typing'
 import { helpForWords } from '@/lib/words/words'
 import { joined, lineDraft } from '../keep'
 import { hearLetters, sendLetter } from '../sending'
@@ -53,6 +54,7 @@ export function useLine(threadId: string | null): Line {
     refused,
     write(next) {
       show(next)
+      if (threadId !== null) tellTyping('letter.typing', threadId)
       keep(next).catch(() => setRefused('full'))
     },
     async send() {

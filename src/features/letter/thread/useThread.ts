@@ -10,6 +10,10 @@ export interface ThreadView {
   readonly thread: Thread | null
   /** In order, each once. */
   readonly messages: readonly Message[]
+  /** The expert was writing when the service was last asked. */
+  readonly typing: boolean
+  /** How many stand before it in the queue; null when nothing waits. */
+  readonly ahead: number | null
 }
 
 export interface OpenThread {
@@ -19,7 +23,14 @@ export interface OpenThread {
   readonly learn: (thread: Thread, messages?: readonly Message[]) => void
 }
 
-const nothing: ThreadView = { status: 'loading', why: null, thread: null, messages: [] }
+const nothing: ThreadView = {
+  status: 'loading',
+  why: null,
+  thread: null,
+  messages: [],
+  typing: false,
+  ahead: null,
+}
 /** Messages that one answer holds at most; after a full one there may be more. */
 const FULL = 200
 
@@ -68,6 +79,7 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
         return
       }
       learn(reply.data.thread, reply.data.messages)
+      change({ typing: reply.data.typing, ahead: reply.data.ahead })
       more = reply.data.messages.length === FULL
     }
   }, [id, change, learn])

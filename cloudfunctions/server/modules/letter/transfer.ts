@@ -1,0 +1,72 @@
+import { isDuplicate } from '../../cloud/database'
+import { inTransaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { tellApps } from '../../kernel/signals'
+import { expertBehind } from '../duty/people'
+import { announce, relaySoon } from '../notice'
+import { tellOtherSide } from './live'
+import { addNote } from './noteRepo'
+import { isTheirs } from './policy'
+import { presentDesk } from './present'
+import { regionThread, type ThreadDocument } from './threadRepo'
+import { noteChange, type ThreadEdit } from './write'
+
+/**
+ * Hands a thread on, with a note that only colleagues see. What is owed stays owed and due when it was: handing on
+ * does not move a promise. Once per key.
+ */
+export const transfer: Handler<'staff.letter.transfer'> = async ({ threadId, to, note }, context) => {
+  const found = await regionThread(context, threadId)
+  if (!found || !isTheirs(context, found)) return refuse('NOT_FOUND')
+  const heir = to === null ? null : await expertBehind(context, to)
+  // Nobody answers their own letter, and whose it is stays unsaid.
+  if (to !== null && (heir === null || heir === found.writerId)) return refuse('NOT_FOUND')
+  const handed = await hand(context, threadId, heir, note)
+  if (handed === null) return refuse('THREAD_CLOSED')
+  await tellOtherSide(handed, context.person._id)
+  await tellApps(found.expertId === null ? [] : [found.expertId])
+  await relaySoon()
+  return { thread: presentDesk(context, handed) }
+}
+
+async function hand(
+  context: ActionContext,
+  threadId: string,
+  heir: string | null,
+  note: string,
+): Promise<ThreadDocument | null> {
+  const { effectId, region, at } = context
+  try {
+    return await inTransaction(async (transaction) => {
+      const thread = await transaction.get<ThreadDocument>('threads', threadId)
+      if (!thread || thread.state === 'closed' || !isTheirs(context, thread)) return null
+      const edit = editFor(thread, heir)
+      await transaction.update('threads', threadId, { ...edit })
+      await addNote(transaction, context, { id: effectId, threadId, kind: 'transfer', text: note })
+      await noteChange(transaction, context, threadId, 'transferred')
+      const told = { region, ref: threadId, at }
+      const to = heir === null ? ({ staff: 'duty' } as const) : { person: heir }
+      const kind = heir === null ? 'letter_new' : 'thread_transferred'
+      await announce(transaction, { ...told, id: `${kind}:${effectId}`, kind, to })
+      await announce(transaction, {
+        ...told,
+        id: `expert_changed:${effectId}`,
+        kind: 'expert_changed',
+        to: { person: thread.writerId },
+      })
+      return { ...thread, ...edit }
+    })
+  } catch (error) {
+    const again = isDuplicate(error) ? await regionThread(context, threadId) : null
+    if (!again) throw error
+    return again
+  }
+}
+
+/** Back to all it waits for somebody; with a colleague it stays as it was, and what nobody had is owed by now. */
+function editFor({ state }: ThreadDocument, heir: string | null): ThreadEdit {
+  if (heir === null) return { expertId: null, state: 'waiting' }
+  return { expertId: heir, state: state === 'waiting' ? 'assigned' : state }
+}
