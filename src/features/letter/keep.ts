@@ -9,6 +9,13 @@ export const lineDraft = (threadId: string): string => `letter/${threadId}`
 export const joined = (back: string, begun: string): string =>
   begun.trim() === '' ? back : `${back}\n${begun}`
 
+/** Words that were written elsewhere become a letter: they stand after what was begun, and nothing is sent yet. */
+export async function beginLetter(text: string): Promise<void> {
+  const begun = await loadText(NEW_LETTER)
+  const words = begun ? `${begun.text}\n${text}` : text
+  await saveText(NEW_LETTER, { text: words, extra: begun?.extra ?? {} })
+}
+
 /**
  * From the start of the app on: what the service refuses for good goes back to where it was written, so that no
  * refusal costs anyone their words, also when the page of that letter is closed.

@@ -6,8 +6,9 @@ export const homeWords = {
   quickReplies: '可以这样回答',
   today: '今天',
   resume: (name: string, answered: number): string => `继续 ${name}，已答 ${answered} 题`,
-  notYet:
-    '我是一个程序，还不能把这段话交给专家。文字留在输入框里，没有发出，也没有保存到别处。想有人听你说，可以打 12356，或点“求助”。',
+  asLetter:
+    '我是一个程序，听不懂心事，也没有把这段话发给谁。点“写成一封信”，就能交给本地的专家，寄出前还可以改。',
+  write: '写成一封信',
   testNote: (items: number, minutes: number): string => `${items} 题，约 ${minutes} 分钟`,
   careTitle: '关怀模式',
   call: '打电话',

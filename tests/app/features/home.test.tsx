@@ -1,8 +1,9 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { PageOverlay } from '@/components/Page/overlay'
 import { HelpCard } from '@/features/help/HelpCard'
 import { homeWords } from '@/lib/copy/home'
 import { saveDraft } from '@/lib/drafts/drafts'
+import { loadText } from '@/lib/drafts/textDraft'
 import { closeHelp } from '@/lib/help/help'
 import { setPreferences } from '@/lib/preferences/preferences'
 import ChatPage from '@/pages/chat/index'
@@ -36,14 +37,27 @@ test('做个自测 puts SDS into the conversation, and the card leads to taking 
   expect(journeys).toEqual(['navigateTo /packages/assessment/take/index?scale=sds'])
 })
 
-test('what is written stays in the field, and the guide says that nobody received it', async () => {
+test('what is written stays in the field until it becomes a letter, and nobody has received it', async () => {
   const gateway = await show()
   const field = screen.getByLabelText<HTMLTextAreaElement>(homeWords.composer)
   fireEvent.change(field, { target: { value: '今天有点累' } })
   fireEvent.keyDown(field, { key: 'Enter' })
-  expect(screen.getByText(homeWords.notYet)).toBeTruthy()
+  expect(screen.getByText(homeWords.asLetter)).toBeTruthy()
   expect(field.value).toBe('今天有点累')
   expect(JSON.stringify(gateway.batches)).not.toContain('今天有点累')
+  await press(homeWords.write)
+  await waitFor(() => expect(journeys).toEqual(['navigateTo /packages/letters/compose/index']))
+  expect((await loadText('letter/new'))?.text).toBe('今天有点累')
+  expect(field.value).toBe('')
+})
+
+test('words that ask for help bring the help card, and stay where they were written', async () => {
+  await show()
+  const field = screen.getByLabelText<HTMLTextAreaElement>(homeWords.composer)
+  fireEvent.change(field, { target: { value: '我不想活了' } })
+  await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }))
+  expect(screen.getByRole('dialog').textContent).toContain('12356')
+  expect(field.value).toBe('我不想活了')
 })
 
 test('Shift and Enter breaks the line, and an empty field sends nothing', async () => {
@@ -52,7 +66,7 @@ test('Shift and Enter breaks the line, and an empty field sends nothing', async 
   fireEvent.keyDown(field, { key: 'Enter' })
   fireEvent.change(field, { target: { value: '一' } })
   fireEvent.keyDown(field, { key: 'Enter', shiftKey: true })
-  expect(screen.queryByText(homeWords.notYet)).toBeNull()
+  expect(screen.queryByText(homeWords.asLetter)).toBeNull()
 })
 
 test('我现在很难受 opens the help card on that tap', async () => {

@@ -100,6 +100,7 @@ test('staff see nothing that says who the writer is', async () => {
       'id',
       'lastAt',
       'lastSeq',
+      'meant',
       'mine',
       'openedAt',
       'promise',

@@ -1,5 +1,6 @@
 import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
+import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
 import { answeredLetter, newLetter, newStaff, sendLetter } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
   expert = await newStaff(cloud, 'expert')
   colleague = await newStaff(cloud, 'expert')
   supervisor = await newStaff(cloud, 'supervisor')
+  await emptyRoster(cloud)
 })
 afterEach(async () => {
   for (const openid of [expert, colleague, supervisor]) await changePerson(cloud, openid, { roles: [] })
@@ -27,14 +29,6 @@ afterEach(async () => {
 const threadOf = (id: string) => cloud.local.store.find('threads', { _id: id })[0]
 const open = (openid: string, threadId: string) =>
   cloud.call(openid, 'staff.letter.open', { threadId, after: 0 })
-const refOf = async (from: string, to: string): Promise<string> => {
-  const before = dataOf(await cloud.call(from, 'staff.letter.colleagues', {})).colleagues
-  await changePerson(cloud, to, { roles: [] })
-  const after = dataOf(await cloud.call(from, 'staff.letter.colleagues', {})).colleagues
-  await changePerson(cloud, to, { roles: ['expert'] })
-  const [gone] = before.filter(({ ref }) => !after.some((one) => one.ref === ref))
-  return gone?.ref ?? ''
-}
 const transfer = (from: string, threadId: string, to: string | null, key = newKey()) =>
   cloud.call(from, 'staff.letter.transfer', { threadId, to, note: '请接着问睡眠' }, { key })
 const toldOf = (openid: string, ref: string): string[] =>
@@ -49,8 +43,7 @@ describe('handing a thread on', () => {
     expect(errorOf(await transfer(colleague, id, null))).toBe('NOT_FOUND')
     expect(errorOf(await transfer(expert, id, 'x'.repeat(22)))).toBe('NOT_FOUND')
     await changePerson(cloud, writer, { roles: ['expert'] })
-    const own = await refOf(expert, writer)
-    expect(own).not.toBe('')
+    const own = expertRefOf(cloud, writer)
     expect(errorOf(await transfer(expert, id, own))).toBe('NOT_FOUND')
     await changePerson(cloud, writer, { roles: [] })
     dataOf(await cloud.call(expert, 'staff.letter.close', { threadId: id }))
@@ -61,7 +54,7 @@ describe('handing a thread on', () => {
     const { id } = await sendLetter(cloud, writer)
     dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
     const due = threadOf(id)?.dueAt
-    const to = await refOf(expert, colleague)
+    const to = expertRefOf(cloud, colleague)
     const key = newKey()
     for (let again = 0; again < 3; again++) await transfer(expert, id, to, key)
     expect(threadOf(id)).toMatchObject({
@@ -192,4 +185,17 @@ test('a silent expert loses the letter when its time has passed: it waits for al
   await tick(cloud)
   expect(toldOf(supervisor, id)).toHaveLength(2)
   expect(toldOf(writer, id)).toHaveLength(2)
+})
+
+test('with somebody on duty the letter of a silent one goes to that person at once, never back to its writer', async () => {
+  cloud.local.clock.set(Date.parse('2026-11-23T09:00:00+08:00'))
+  const { id } = await sendLetter(cloud, writer)
+  dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
+  cloud.local.clock.set(Date.parse('2026-11-23T11:01:00+08:00'))
+  await changePerson(cloud, writer, { roles: ['expert'] })
+  await putOnDuty(cloud, writer, expert, colleague)
+  await tick(cloud)
+  expect(threadOf(id)).toMatchObject({ expertId: personIdOf(cloud, colleague), state: 'assigned' })
+  expect(toldOf(colleague, id)).toContain('thread_transferred')
+  await changePerson(cloud, writer, { roles: [] })
 })

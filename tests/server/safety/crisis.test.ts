@@ -1,6 +1,7 @@
 import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
 import { askForHelp, askInput, caredFor, caseOf, doneWith, followUpsOf } from '../../support/crisis'
+import { emptyRoster, putOnDuty } from '../../support/duty'
 import { newLetter, newStaff, sendLetter } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
 
@@ -18,6 +19,8 @@ beforeEach(async () => {
   expert = await newStaff(cloud, 'expert')
   colleague = await newStaff(cloud, 'expert')
   supervisor = await newStaff(cloud, 'supervisor')
+  await emptyRoster(cloud)
+  await putOnDuty(cloud, expert, colleague)
 })
 /** Nobody of one test is on duty in the next. */
 afterEach(async () => {
@@ -137,7 +140,7 @@ test('two ticks at once, and ticks that were missing for six hours: each step on
 })
 
 test('with nobody on duty the robot’s group is told, and the person is not told that anybody reads', async () => {
-  for (const openid of [expert, colleague]) await changePerson(cloud, openid, { roles: [] })
+  await emptyRoster(cloud)
   const openid = await newCitizen(cloud)
   const before = cloud.local.desk.calls().filter(({ api }) => api === 'wecom.robot').length
   const caseId = await askForHelp(cloud, openid)
@@ -224,6 +227,7 @@ test('something new soon after somebody took it is told to that person; the next
   expect(toldOf(colleague, caseId)).toHaveLength(1)
   expect((await standing(openid)).standing).toBe('acknowledged')
   later(60 * 24)
+  await putOnDuty(cloud, expert, colleague)
   await askForHelp(cloud, openid)
   expect((await standing(openid)).standing).toBe('paged')
   expect(toldOf(colleague, caseId)).toHaveLength(2)

@@ -1,7 +1,6 @@
 import { callOrder, inOrder, onDutyAt } from '@shared/domain/duty/roster'
 import type { ShiftKind } from '@shared/domain/duty/shift'
 import { addDays, dateOn } from '@shared/kit/time'
-import { staffOf } from '../../kernel/personRepo'
 import { enabledExperts } from './people'
 import { turnsAround } from './rosterDays'
 import { turnsHere } from './rosterRepo'
@@ -17,10 +16,9 @@ export async function onDuty(region: string, at: number, kind?: ShiftKind): Prom
 }
 
 /**
- * Who is to be called when somebody may be in danger, in order: those on duty, those whose turn it is and who are
- * silent, then the supervisors. personIds.
+ * Who is to be called when somebody may be in danger, in order: those on duty, then those whose turn it is and who are
+ * silent. personIds.
  */
 export async function crisisRoster(region: string, at: number): Promise<readonly string[]> {
-  const [turns, leads] = await Promise.all([turnsAround(region, at), staffOf(region, 'supervisor')])
-  return [...new Set([...(await enabledExperts(callOrder(turns, at))), ...leads])]
+  return enabledExperts(callOrder(await turnsAround(region, at), at))
 }

@@ -126,7 +126,7 @@ export const markTyping = (id: string, side: 'writerTypedAt' | 'expertTypedAt', 
   threads.update({ _id: id }, { [side]: at })
 
 /** How many threads stand before this one in the queue, at most `limit`. */
-export async function aheadOf({ _id, region, rank, dueAt }: ThreadDocument, limit: number): Promise<number> {
+export async function aheadOf({ region, rank, dueAt }: ThreadDocument, limit: number): Promise<number> {
   const before = (where: Readonly<Record<string, unknown>>) =>
     threads.find({ region, state: 'waiting', ...where }, { order: QUEUE, limit, fields: ['_id'] })
   const [urgent, earlier] = await Promise.all([

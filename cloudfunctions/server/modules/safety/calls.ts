@@ -2,18 +2,21 @@ import type { Called } from '@shared/domain/crisis/paging'
 import type { Transaction } from '../../cloud/transaction'
 import { announce, type NewNotice } from '../notice'
 import type { CaseDocument } from './caseRepo'
+import type { Roster } from './roster'
 
 type Case = Pick<CaseDocument, '_id' | 'region' | 'since' | 'steps' | 'paged'>
 
-/** Whom a step calls beside the groups that it tells: the first ones on duty, then those not yet called. */
+/**
+ * Whom a step calls by name: those on duty, or whose turn it is when none of them is there; then whoever was not called
+ * yet.
+ */
 export function peopleFor(
   called: Called,
-  roster: readonly string[],
+  { here, order }: Roster,
   paged: readonly string[],
 ): readonly string[] {
-  if (called !== 'next') return called === 'duty' ? roster : []
-  const others = roster.filter((person) => !paged.includes(person))
-  return others.length > 0 ? others : roster
+  if (called === 'duty') return here.length > 0 ? here : order
+  return called === 'next' ? order.filter((person) => !paged.includes(person)) : []
 }
 
 const groups: Readonly<Record<Called, readonly Pick<NewNotice, 'kind' | 'to'>[]>> = {

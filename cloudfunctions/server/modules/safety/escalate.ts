@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { Job } from '../../kernel/tick'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, casesToPage } from './caseRepo'
-import { rosterNow } from './roster'
+import { type Roster, rosterNow } from './roster'
 import { tellConcerned } from './tell'
 
 const PER_TICK = 100
@@ -13,7 +13,7 @@ const PER_TICK = 100
 export const escalate: Job = async ({ region, at }) => {
   const found = await casesToPage(region, at, PER_TICK)
   if (found.length === 0) return 0
-  const roster = await rosterNow(region)
+  const roster = await rosterNow(region, at)
   for (const { _id } of found) {
     const called = await inTransaction((transaction) => step(transaction, _id, roster, at))
     if (called) await tellConcerned(called)
@@ -24,7 +24,7 @@ export const escalate: Job = async ({ region, at }) => {
 async function step(
   transaction: Transaction,
   id: string,
-  roster: readonly string[],
+  roster: Roster,
   at: number,
 ): Promise<CaseDocument | null> {
   const found = await transaction.get<CaseDocument>('safety_cases', id)
@@ -36,7 +36,7 @@ async function step(
   const edit = {
     steps,
     pageAt: pageAt({ since: found.since, steps }, rules),
-    attended: found.attended || roster.length > 0,
+    attended: found.attended || roster.here.length > 0,
     paged: [...new Set([...found.paged, ...named.flatMap(({ people }) => people)])],
   }
   await transaction.update('safety_cases', id, edit)

@@ -4,11 +4,11 @@ import { regionSettings } from '../../catalog/region'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { announce } from '../notice'
-import { call } from './calls'
+import { call, peopleFor } from './calls'
 import { type CaseDocument, NEVER, sealedPhone } from './caseRepo'
 import { noteChange } from './changes'
 import { addEvent, type Happened } from './eventRepo'
-import { rosterNow } from './roster'
+import { type Roster, rosterNow } from './roster'
 
 type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
 
@@ -24,15 +24,15 @@ export interface Alarm extends Happened {
   /** A number to call, given for this. */
   readonly phone: string | null
   /** Who can be called at this moment. */
-  readonly roster: readonly string[]
+  readonly roster: Roster
 }
 
 /** Reads who can be called now; do it before the transaction, in which nothing can be searched for. */
 export const alarmOf = async (
-  { region }: Pick<ActionContext, 'region'>,
+  { region, at }: Pick<ActionContext, 'region' | 'at'>,
   happened: Happened,
   phone: string | null = null,
-): Promise<Alarm> => ({ ...happened, phone, roster: await rosterNow(region) })
+): Promise<Alarm> => ({ ...happened, phone, roster: await rosterNow(region, at) })
 
 /**
  * Stores what happened and calls whoever is on duty, all of it or nothing, once per id. What happens while somebody is
@@ -63,7 +63,8 @@ export const keep = (transaction: Transaction, context: Context, happened: Happe
 function round({ region, at }: Context, { roster }: Alarm) {
   const steps = 1
   const next = pageAt({ since: at, steps }, regionSettings(region).crisis)
-  return { since: at, steps, pageAt: next, attended: roster.length > 0, paged: roster } as const
+  const paged = peopleFor('duty', roster, [])
+  return { since: at, steps, pageAt: next, attended: roster.here.length > 0, paged } as const
 }
 
 async function begin(transaction: Transaction, context: Context, alarm: Alarm): Promise<CaseDocument> {
@@ -85,7 +86,7 @@ async function begin(transaction: Transaction, context: Context, alarm: Alarm): 
   }
   await transaction.insert('safety_cases', document)
   await noteChange(transaction, context, document._id, 'opened')
-  await call(transaction, document, 'duty', alarm.roster, context.at)
+  await call(transaction, document, 'duty', document.paged, context.at)
   return document
 }
 
@@ -110,7 +111,8 @@ async function goOn(
     await noteChange(transaction, context, found._id, 'reopened')
     // The one who knows the person hears of it too.
     const known = found.acknowledgedBy
-    const people = known === null || alarm.roster.includes(known) ? alarm.roster : [known, ...alarm.roster]
+    const { paged } = changed
+    const people = known === null || paged.includes(known) ? paged : [known, ...paged]
     await call(transaction, changed, 'duty', people, context.at)
   }
   if (more === 'tell' && found.acknowledgedBy !== null)

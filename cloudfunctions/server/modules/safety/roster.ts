@@ -1,9 +1,17 @@
-import { staffOf } from '../../kernel/personRepo'
+import { crisisRoster, onDuty } from '../duty/onDuty'
 
 /** More at once would not come sooner. */
 const AT_ONCE = 5
 
-/** Who can be called now, in the order in which they are; nobody when nobody is on duty. */
-export async function rosterNow(region: string): Promise<readonly string[]> {
-  return (await staffOf(region, 'expert')).slice(0, AT_ONCE)
+/** Who can be called now. */
+export interface Roster {
+  /** On duty, and has said so. */
+  readonly here: readonly string[]
+  /** Those, and after them whose turn it is and who are silent. */
+  readonly order: readonly string[]
+}
+
+export async function rosterNow(region: string, at: number): Promise<Roster> {
+  const [here, order] = await Promise.all([onDuty(region, at), crisisRoster(region, at)])
+  return { here: here.slice(0, AT_ONCE), order }
 }

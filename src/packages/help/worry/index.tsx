@@ -1,4 +1,4 @@
-import { WorryScreen } from '@/features/worry/WorryScreen'
+import { WorryScreen } from '@/features/help/worry/WorryScreen'
 
 export default function WorryPage() {
   return <WorryScreen />
