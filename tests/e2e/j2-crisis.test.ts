@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { desktop, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
-import { answer, button, openSds, option, rarely, readIt, toTab, typeBirth } from './sdsWalk'
+import { checkIn, said, setClock, toDesk } from './people'
+import { answer, button, openSds, option, rarely, readIt, typeBirth } from './sdsWalk'
 
 jest.setTimeout(240_000)
 
@@ -19,7 +20,8 @@ let expert: Visit
 let supervisor: Visit
 beforeAll(async () => {
   xinyu = await startXinyu()
-  await setClock(monday('10:00'))
+  await setClock(xinyu, monday('10:00'))
+  for (const persona of ['expert', 'supervisor'] as const) await checkIn(xinyu, persona, '2026-11-30')
   browser = await startBrowser()
   citizen = await visit(browser, xinyu.origin)
   citizen.context.setDefaultTimeout(10_000)
@@ -30,20 +32,12 @@ afterAll(async () => {
   rmSync(xinyu.dataDir, { recursive: true, force: true })
 })
 
-const setClock = (at: string): Promise<Response> =>
-  fetch(`${xinyu.origin}/gateway/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ at }),
-  })
-const said = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
 const help = (page: Page) => page.getByRole('dialog', { name: '求助' })
 
 async function deskOf(persona: 'expert' | 'supervisor'): Promise<Visit> {
   const opened = await visit(browser, xinyu.origin, { viewport: desktop, persona })
   opened.context.setDefaultTimeout(10_000)
-  await toTab(opened.page, '我的')
-  await opened.page.getByRole('button', { name: /工作台/ }).click()
+  await toDesk(opened.page)
   return opened
 }
 
@@ -85,12 +79,12 @@ describe('J2 a risky answer', () => {
   })
 
   step('five minutes without an answer: the person is told that others are sought', async () => {
-    await setClock(monday('10:06'))
+    await setClock(xinyu, monday('10:06'))
     await said(citizen.page, '还在找人，请先拨 12356。').waitFor()
   })
 
   step('at fifteen minutes the lead is called', async () => {
-    await setClock(monday('10:16'))
+    await setClock(xinyu, monday('10:16'))
     supervisor = await deskOf('supervisor')
     await said(supervisor.page, '需要人 1').waitFor()
     await said(supervisor.page, /已叫 3 轮/).waitFor()
@@ -139,8 +133,7 @@ describe('J2 a risky answer', () => {
     await button(page, '通知值班的人').click()
     await said(page, /已通知值班人员/).waitFor()
     await expert.page.goto(xinyu.origin)
-    await toTab(expert.page, '我的')
-    await expert.page.getByRole('button', { name: /工作台/ }).click()
+    await toDesk(expert.page)
     await expert.page.getByRole('button', { name: /我来接手：担心别人/ }).click()
     await said(expert.page, /室友两天没去上课/).waitFor()
     await said(page, /接手了。你没有留电话/).waitFor()

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { desktop, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
+import { field, said, say, setClock } from './people'
 import { button, toTab, typeBirth } from './sdsWalk'
 
 jest.setTimeout(240_000)
@@ -19,7 +20,7 @@ let citizen: Visit
 let expert: Visit
 beforeAll(async () => {
   xinyu = await startXinyu()
-  await setClock(saturdayNight)
+  await setClock(xinyu, saturdayNight)
   browser = await startBrowser()
   citizen = await visit(browser, xinyu.origin)
   citizen.context.setDefaultTimeout(10_000)
@@ -29,19 +30,6 @@ afterAll(async () => {
   await xinyu?.stop()
   rmSync(xinyu.dataDir, { recursive: true, force: true })
 })
-
-const setClock = (at: string): Promise<Response> =>
-  fetch(`${xinyu.origin}/gateway/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ at }),
-  })
-const field = (page: Page) => page.locator('textarea:visible').first()
-const said = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
-const say = async (page: Page, text: string): Promise<void> => {
-  await field(page).fill(text)
-  await page.keyboard.press('Enter')
-}
 
 const step = journey()
 
@@ -92,7 +80,7 @@ describe('J3 off-hours letter', () => {
   })
 
   step('on Monday the expert finds it in the queue and takes it', async () => {
-    await setClock(mondayMorning)
+    await setClock(xinyu, mondayMorning)
     expert = await visit(browser, xinyu.origin, { viewport: desktop, persona: 'expert' })
     expert.context.setDefaultTimeout(10_000)
     const { page } = expert

@@ -20,7 +20,7 @@ export interface DeskView {
 const nothing: DeskView = { status: 'loading', thread: null, messages: [], notes: [], typing: false }
 /** Messages that one answer holds at most; after a full one there may be more. */
 const FULL = 200
-const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
+const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline' }
 
 /** One thread as the staff see it. Memory only: nothing of it is written to the phone. */
 export function useDeskThread(id: string) {
@@ -42,7 +42,11 @@ export function useDeskThread(id: string) {
           ...(seen === undefined ? {} : { seen }),
         })
         if (!reply.ok) {
-          known.current = { ...known.current, status: faults[reply.error] ?? 'failed' }
+          // Whoever may not open it any more keeps nothing of it on screen.
+          known.current =
+            reply.error === 'NOT_FOUND'
+              ? { ...nothing, status: 'gone' }
+              : { ...known.current, status: faults[reply.error] ?? 'failed' }
           setView(known.current)
           return
         }
@@ -68,9 +72,14 @@ export function useDeskThread(id: string) {
     () =>
       subscribe((fate) => {
         if (fate.action !== 'staff.letter.reply' || fate.state !== 'sent') return
-        if ((fate.data as Output<'staff.letter.reply'>).thread.id === id) void refresh()
+        const { thread, message } = fate.data as Output<'staff.letter.reply'>
+        if (thread.id !== id) return
+        // A line of the other side may have come before this one; the gap is asked for.
+        const gap = message.seq > (known.current.messages.at(-1)?.seq ?? 0) + 1
+        if (gap) void refresh()
+        else learn(thread, [message])
       }),
-    [id, refresh],
+    [id, refresh, learn],
   )
   return { view, refresh, learn, learnNotes }
 }

@@ -93,7 +93,7 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
           // A line of the other side may have come before this one; the gap is asked for.
           const gap = message.seq > (known.current.messages.at(-1)?.seq ?? 0) + 1
           learn(thread, gap ? [] : [message])
-          if (gap) void refresh()
+          if (gap || thread.state === 'waiting') void refresh()
         },
         refused: (key, _input, why) => {
           if (key === letterKey) change({ status: 'refused', why })
@@ -102,10 +102,23 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
     [id, letterKey, change, learn, refresh],
   )
   useSeen(view, learn)
+  usePlace(view.ahead !== null, refresh)
   return { view, refresh, learn }
 }
 
 const faults: Partial<Record<string, ThreadView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
+
+/** Nobody signals that the queue has moved on. */
+const PLACE_MS = 30_000
+
+/** Asks for the place in the queue now and then, while there is one. */
+function usePlace(waits: boolean, refresh: () => Promise<void>): void {
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => void refresh(), PLACE_MS)
+    return () => clearInterval(timer)
+  }, [waits, refresh])
+}
 
 /** Says that what the expert wrote has been on screen. */
 function useSeen({ status, thread, messages }: ThreadView, learn: OpenThread['learn']): void {
