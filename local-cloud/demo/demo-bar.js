@@ -238,8 +238,11 @@
   bar.attachShadow({ mode: 'open' }).append(style, handle, sheet)
   // A desk with two panes is as wide as the window: it leaves the bar's place free.
   const room = element('style', {})
-  room.textContent =
-    '@media (min-width: 900px) { body.spread #app { margin-right: min(280px, calc((100vw - 480px) / 2)) } }'
+  const place = 'min(280px, (100vw - 480px) / 2)'
+  room.textContent = `@media (min-width: 900px) {
+    body.spread #app { margin-right: calc(${place}) }
+    body.spread #app, body.spread .taro_router > .taro_page { max-width: min(1200px, 100vw - ${place}) }
+  }`
   document.head.append(room)
   document.body.append(bar)
 
