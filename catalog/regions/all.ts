@@ -41,6 +41,8 @@ export interface Region {
     readonly days: 'workdays'
     readonly periods: readonly Period[]
     readonly lunch: Period
+    /** Dates with hours of their own, `YYYY-MM-DD`; an empty list is closed. */
+    readonly specialDays?: Readonly<Record<string, readonly Period[]>>
   }
   /** Within how many working minutes a letter is answered. */
   readonly promiseMinutes: number

@@ -7,6 +7,7 @@ import {
   axeFindings,
   desktop,
   layoutFindings,
+  phone,
   screenshot,
   startBrowser,
   type Visit,
@@ -151,6 +152,27 @@ describe('J10 duty', () => {
     await lookAgain(citizen.page)
     await said(citizen.page, /^现在没有专家在线/).waitFor()
   })
+
+  step(
+    'at the largest type size and in the dark nothing is cut off, on the page and in its form',
+    async () => {
+      const { page } = supervisor
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize(phone)
+      await page.goto(`${xinyu.origin}/?bar=0#/pages/me/index`)
+      await page.getByRole('radiogroup', { name: '字号' }).getByRole('radio', { name: '最大' }).click()
+      await page.getByRole('button', { name: /^值班/ }).click()
+      await said(page, '现在在岗').waitFor()
+      await screenshot(page, 'j10-roster-large-dark')
+      expect(await layoutFindings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
+      await control(page, /^添一个班/).click()
+      await readIt(page)
+      await screenshot(page, 'j10-form-large-dark')
+      expect(await layoutFindings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
+    },
+  )
 
   step('nothing went wrong on any side, and nothing left the machine', () => {
     const visits = [citizen, expert, supervisor]

@@ -120,6 +120,11 @@ const words: Record<CallError, RefusalWords> = {
   SHIFT_TAKEN: { what: '这个班刚刚有人接了。', kept: '班表已经更新，没有空着。', next: '请看看别的班。' },
   NOT_YOUR_SHIFT: { what: '这不是你的班。', kept: '没有改动任何东西。', next: '请刷新班表再看看。' },
   TOO_EARLY: { what: '还没到确认的时候。', kept: '你的班没有变。', next: '开始前 10 分钟内再点到岗。' },
+  OFF_DUTY: {
+    what: '现在有同事在岗，信先由他们接。',
+    kept: '这封信还在队列里，没有丢。',
+    next: '轮到你的班，先在值班里点到岗。',
+  },
   NOTE_REQUIRED: { what: '还没有联系记录，不能结束。', kept: '没有改动任何东西。', next: '请先写一条记录。' },
   FOLLOW_UP_OPEN: {
     what: '还有回访没有做完，不能结束。',

@@ -198,7 +198,7 @@ export const letter = {
     idempotency: 'none',
     input: z.strictObject({ threadId }),
     output: z.object({ thread: desk }),
-    errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN'],
+    errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN', 'OFF_DUTY'],
   }),
   /** One's own thread, or as a supervisor any of the region. Each reading is written into the writer's access log. */
   'staff.letter.open': action({

@@ -42,6 +42,7 @@ export const domainRefusals = [
   'SHIFT_TAKEN',
   'NOT_YOUR_SHIFT',
   'TOO_EARLY',
+  'OFF_DUTY',
   'NOTE_REQUIRED',
   'FOLLOW_UP_OPEN',
 ] as const

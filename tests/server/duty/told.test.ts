@@ -1,7 +1,7 @@
-import { newCitizen, personIdOf } from '../../support/citizen'
+import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import type { TestCloud } from '../../support/cloud'
 import { emptyRoster, putOnDuty } from '../../support/duty'
-import { newStaff, sendLetter } from '../../support/letters'
+import { answeredLetter, newStaff, sendLetter } from '../../support/letters'
 import { startNoticeCloud, storedNotice, tick } from '../../support/notices'
 
 let cloud: TestCloud
@@ -38,4 +38,39 @@ test('somebody may be in danger, and the whole group is called: also those who a
   await cloud.local.store.insert('notices', [notice])
   await tick(cloud)
   expect([toldOf(here, 'a-case'), toldOf(away, 'a-case')]).toEqual([1, 1])
+})
+
+describe('taking a letter', () => {
+  const claim = (openid: string, threadId: string) => cloud.call(openid, 'staff.letter.claim', { threadId })
+  const newLetterOf = async (writer?: string) =>
+    (await sendLetter(cloud, writer ?? (await newCitizen(cloud)), { sameExpert: writer !== undefined })).id
+
+  test('who is off duty leaves it to those who are there, and it stays in the queue', async () => {
+    await putOnDuty(cloud, here)
+    const id = await newLetterOf()
+    expect(errorOf(await claim(away, id))).toBe('OFF_DUTY')
+    dataOf(await claim(here, id))
+  })
+
+  test('a shift that has ended is none, and with nobody there nobody is turned away', async () => {
+    await putOnDuty(cloud, here)
+    cloud.local.clock.advance(61 * 60_000)
+    dataOf(await claim(away, await newLetterOf()))
+    cloud.local.clock.reset()
+  })
+
+  test('nobody is kept from a letter that cannot wait', async () => {
+    await putOnDuty(cloud, here)
+    const id = await newLetterOf()
+    await cloud.local.store.update('threads', { _id: id }, { $set: { rank: 0 } })
+    dataOf(await claim(away, id))
+  })
+
+  test('the expert whom the writer wished for, and a supervisor, may take it at any time', async () => {
+    const writer = await newCitizen(cloud)
+    await answeredLetter(cloud, writer, away)
+    await putOnDuty(cloud, here)
+    dataOf(await claim(away, await newLetterOf(writer)))
+    dataOf(await claim(await newStaff(cloud, 'supervisor'), await newLetterOf()))
+  })
 })

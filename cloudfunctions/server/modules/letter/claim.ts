@@ -1,10 +1,13 @@
+import type { ActionContext } from '../../kernel/context'
+import { rolesOf } from '../../kernel/guard'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { openLimit } from '../duty/experts'
+import { onDuty } from '../duty/onDuty'
 import { noteTaken } from '../notice'
 import { tellOtherSide } from './live'
 import { presentDesk } from './present'
-import { regionThread, threadsOf } from './threadRepo'
+import { regionThread, type ThreadDocument, threadsOf } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
@@ -14,6 +17,7 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   if (!found || found.writerId === me) return refuse('NOT_FOUND')
   if (found.expertId === me) return { thread: presentDesk(context, found) }
   if (found.state !== 'waiting') return refuse('ALREADY_TAKEN')
+  if (!(await mayAnswerNow(context, found))) return refuse('OFF_DUTY')
   const limit = await openLimit(me)
   const owed = (await threadsOf(me, limit)).filter(({ state }) => state === 'assigned')
   if (owed.length >= limit) return refuse('TOO_MANY_OPEN', { limit })
@@ -26,4 +30,18 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   await tellOtherSide(taken, me)
   await noteTaken(threadId, 'letter_new', context.at)
   return { thread: presentDesk(context, taken) }
+}
+
+/**
+ * While colleagues are on duty the letters are theirs, but for the one whom the writer wished for, and supervisors. A
+ * letter that cannot wait may be taken by anybody.
+ */
+async function mayAnswerNow(
+  { person, region, at }: Pick<ActionContext, 'person' | 'region' | 'at'>,
+  { wishedExpertId, rank }: Pick<ThreadDocument, 'wishedExpertId' | 'rank'>,
+): Promise<boolean> {
+  const always = rank === 0 || wishedExpertId === person._id || rolesOf(person).includes('supervisor')
+  if (always) return true
+  const here = await onDuty(region, at)
+  return here.length === 0 || here.includes(person._id)
 }
