@@ -111,10 +111,10 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
     <>
       {notices}
       {first === dateOn(now) && <NowCard turns={turns} now={now} />}
-      {mayEdit && (
-        <WeekLines shifts={shifts} change={change} onAdd={() => setAdding({ ...sheetStart, on: first })} />
-      )}
     </>
+  )
+  const lines = mayEdit && (
+    <WeekLines shifts={shifts} change={change} onAdd={() => setAdding({ ...sheetStart, on: first })} />
   )
   const list = (
     <View className={styles.list}>
@@ -134,10 +134,17 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
       ))}
     </View>
   )
+  const side = (
+    <>
+      {top}
+      {lines}
+    </>
+  )
   return (
-    <Page title={dutyWords.title} {...(wide ? { side: top } : {})}>
+    <Page title={dutyWords.title} side={wide && side}>
       {!wide && top}
       {list}
+      {!wide && lines}
       {swapping && (
         <SwapSheet turn={swapping} experts={experts} change={change} onClose={() => setSwapping(null)} />
       )}
