@@ -90,6 +90,8 @@ export const schema: Schema = {
         { name: 'by_time', keys: [['takenAt', 1]] },
       ],
     },
+    /** A person's own five lines for whoever answers next, sealed. `_id` is the personId. */
+    cards: { permission: 'closed', indexes: [] },
     /** One letter or chat: who has it, how far each side has read, by when a reply is owed. */
     threads: {
       permission: 'closed',

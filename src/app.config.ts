@@ -22,7 +22,7 @@ export default defineAppConfig({
       root: 'packages/assessment',
       pages: ['take/index', 'result/index', 'history/index', 'battery/index'],
     },
-    { root: 'packages/letters', pages: ['compose/index', 'thread/index'] },
+    { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index'] },
     { root: 'packages/staff', pages: ['desk/index', 'thread/index', 'roster/index', 'case/index'] },
   ],

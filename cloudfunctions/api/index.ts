@@ -2,9 +2,18 @@
 import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
+import { card } from '../server/modules/card'
 import { duty } from '../server/modules/duty'
 import { letter } from '../server/modules/letter'
 import { notice } from '../server/modules/notice'
 import { safety } from '../server/modules/safety'
 
-export const main = serve('api', { ...account, ...assessment, ...duty, ...letter, ...notice, ...safety })
+export const main = serve('api', {
+  ...account,
+  ...assessment,
+  ...card,
+  ...duty,
+  ...letter,
+  ...notice,
+  ...safety,
+})

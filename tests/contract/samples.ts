@@ -1,6 +1,6 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { consentInput, sdsSheet } from '../support/citizen'
-import { exampleExpert, newLetter } from '../support/letters'
+import { cardLines, exampleExpert, newLetter } from '../support/letters'
 
 /** What is stored and can be named. */
 export interface Things {
@@ -59,6 +59,9 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'assessment.get': ({ resultId }) => ({ id: resultId }),
   'assessment.delete': ({ resultId }) => ({ id: resultId }),
   'letter.send': () => newLetter(),
+  'card.get': () => ({}),
+  'card.save': () => cardLines,
+  'card.delete': () => ({}),
   'letter.list': () => ({ limit: 5 }),
   'letter.read': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
   'letter.takeBack': ({ waiting }) => ({ threadId: waiting, seq: 1 }),

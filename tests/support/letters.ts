@@ -21,6 +21,9 @@ export const newLetter = (change: Partial<Input<'letter.send'>> = {}): Input<'le
   ...change,
 })
 
+/** A situation card with two of its lines. */
+export const cardLines = { who: '二十多岁，上班', what: '睡不好', since: '', tried: '', wish: '' }
+
 /** One of the staff, made where people are stored. */
 export async function newStaff(
   cloud: TestCloud,

@@ -14,7 +14,7 @@ interface AccessDocument {
   readonly at: number
 }
 
-export type AccessKind = 'letter' | 'crisis'
+export type AccessKind = 'letter' | 'card' | 'crisis'
 
 const accesses = db.collection<AccessDocument>('access_log')
 

@@ -16,6 +16,7 @@ import { MessageList } from './MessageList'
 import { NotesCard } from './NotesCard'
 import { refreshQueue } from './queue'
 import { ReplyDock } from './ReplyDock'
+import { SituationCard } from './SituationCard'
 import { TransferSheet } from './TransferSheet'
 import { useDeskThread } from './useDeskThread'
 import { useReply } from './useReply'
@@ -59,6 +60,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
           <Notice kind={thread.reason === 'due' ? 'info' : 'warning'}>
             {`${words.writer(thread.alias)} · ${deskWords.states[thread.state]} · ${dueWords(thread, now)}`}
           </Notice>
+          {view.card && <SituationCard card={view.card} />}
           <MessageList thread={thread} messages={messages} waiting={reply.waiting} now={now} />
           {typing && <Bubble from="system">{words.typing}</Bubble>}
           <NotesCard threadId={id} notes={view.notes} now={now} onWritten={learnNotes} />

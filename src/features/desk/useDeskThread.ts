@@ -13,11 +13,20 @@ export interface DeskView {
   /** In order, each once. */
   readonly messages: readonly Message[]
   readonly notes: readonly DeskNote[]
+  /** What the writer gave along; null when nothing. */
+  readonly card: Output<'staff.letter.open'>['card']
   /** The writer was writing when the service was last asked. */
   readonly typing: boolean
 }
 
-const nothing: DeskView = { status: 'loading', thread: null, messages: [], notes: [], typing: false }
+const nothing: DeskView = {
+  status: 'loading',
+  thread: null,
+  messages: [],
+  notes: [],
+  card: null,
+  typing: false,
+}
 /** Messages that one answer holds at most; after a full one there may be more. */
 const FULL = 200
 const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline' }
@@ -50,7 +59,12 @@ export function useDeskThread(id: string) {
           setView(known.current)
           return
         }
-        known.current = { ...known.current, notes: reply.data.notes, typing: reply.data.typing }
+        known.current = {
+          ...known.current,
+          notes: reply.data.notes,
+          card: reply.data.card,
+          typing: reply.data.typing,
+        }
         learn(reply.data.thread, reply.data.messages)
         more = reply.data.messages.length === FULL
       }

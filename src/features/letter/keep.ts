@@ -23,10 +23,10 @@ export async function beginLetter(text: string): Promise<void> {
 export function followLetters(): void {
   hearLetters({
     sent: () => undefined,
-    refused: (_key, { threadId, text, topic, alias, sameExpert }) => {
+    refused: (_key, { threadId, text, topic, alias, sameExpert, card = false }) => {
       const name = threadId === null ? NEW_LETTER : lineDraft(threadId)
       void loadText(name).then((begun) =>
-        saveText(name, { text: joined(text, begun?.text ?? ''), extra: { topic, alias, sameExpert } }),
+        saveText(name, { text: joined(text, begun?.text ?? ''), extra: { topic, alias, sameExpert, card } }),
       )
     },
   })

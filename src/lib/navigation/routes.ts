@@ -9,6 +9,7 @@ export type Route =
   | 'packages/assessment/battery/index'
   | 'packages/letters/compose/index'
   | 'packages/letters/thread/index'
+  | 'packages/letters/card/index'
   | 'packages/help/worry/index'
   | 'packages/staff/desk/index'
   | 'packages/staff/thread/index'

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { account } from './account'
 import { admin } from './admin'
 import { assessment } from './assessment'
+import { card } from './card'
 import { duty } from './duty'
 import { letter } from './letter'
 import { notice } from './notice'
@@ -12,6 +13,7 @@ export const contracts = {
   ...account,
   ...admin,
   ...assessment,
+  ...card,
   ...duty,
   ...letter,
   ...notice,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
+import { cardText } from './card'
 
 export const threadId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
 
@@ -111,10 +112,12 @@ export const letter = {
     input: z.strictObject({
       threadId: threadId.nullable(),
       text: letterText,
-      /** The three that follow count for a new thread only. */
+      /** The four that follow count for a new thread only. */
       topic: topic.nullable(),
       alias: z.string().trim().max(12),
       sameExpert: z.boolean(),
+      /** Whoever answers may read the writer's situation card with it. */
+      card: z.boolean().default(false),
     }),
     output: z.object({ thread, message }),
     errors: ['NOT_FOUND', 'AGE_REQUIRED', 'GUARDIAN_REQUIRED', 'THREAD_CLOSED'],
@@ -212,6 +215,8 @@ export const letter = {
       messages: z.array(message),
       typing: z.boolean(),
       notes: z.array(deskNote),
+      /** The writer's situation card as it is now, when it was given along. */
+      card: cardText.nullable(),
     }),
     errors: ['NOT_FOUND'],
   }),

@@ -1,6 +1,8 @@
 import { noteAccess } from '../../kernel/accessRepo'
+import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { cardOf } from '../card'
 import { noteLooked } from '../notice'
 import { tellOtherSide } from './live'
 import { messagesOf } from './messageRepo'
@@ -8,7 +10,7 @@ import { readNotes } from './noteRepo'
 import { mayOpen } from './policy'
 import { presentDesk } from './present'
 import { MESSAGES } from './read'
-import { markSeen, regionThread } from './threadRepo'
+import { markSeen, regionThread, type ThreadDocument } from './threadRepo'
 import { isTyping } from './typing'
 
 /** A supervisor who looks in does not make the writer believe that the expert has read. */
@@ -25,5 +27,14 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
     messages: await messagesOf(context, threadId, after, MESSAGES),
     typing: isTyping(thread.writerTypedAt, context.at),
     notes: await readNotes(context, threadId),
+    card: await sharedCard(context, thread),
   }
+}
+
+/** The writer's card as it is now: what they have changed or erased is so for every reader. */
+async function sharedCard(context: ActionContext, { writerId, withCard }: ThreadDocument) {
+  const found = withCard ? await cardOf(context, writerId) : null
+  if (!found) return null
+  await noteAccess(context, { personId: writerId, what: 'card', objectId: `card:${writerId}` })
+  return found.card
 }

@@ -27,12 +27,12 @@ export const send: Handler<'letter.send'> = async (input, context) => {
 }
 
 async function begin(
-  { topic, alias, sameExpert, text }: ParsedInput<'letter.send'>,
+  { topic, alias, sameExpert, card, text }: ParsedInput<'letter.send'>,
   context: ActionContext,
   heeded: Heeded,
 ) {
   const wishedExpertId = sameExpert ? await lastExpertOf(context) : null
-  const fresh = { topic, alias, wishedExpertId, ...promisedNow(context) }
+  const fresh = { topic, alias, wishedExpertId, withCard: card, ...promisedNow(context) }
   return openThread(context, fresh, text, heeded)
 }
 

@@ -13,6 +13,8 @@ export interface ThreadDocument {
   readonly wishedExpertId: string | null
   readonly state: ThreadState
   readonly topic: string | null
+  /** Whoever answers may read the writer's situation card. */
+  readonly withCard: boolean
   /** Sealed: people choose their own names. */
   readonly alias: string
   /** 0 before 1 in every queue: words that ask for help at once. */

@@ -49,6 +49,7 @@ export interface NewThread {
   readonly topic: string | null
   readonly alias: string
   readonly wishedExpertId: string | null
+  readonly withCard: boolean
   readonly dueAt: number
   readonly dueKnown: boolean
   readonly watchAt: number
@@ -63,6 +64,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     writerId: person._id,
     expertId: null,
     wishedExpertId: fresh.wishedExpertId,
+    withCard: fresh.withCard,
     state: 'waiting',
     topic: fresh.topic,
     alias: sealedAlias(context, effectId, fresh.alias),

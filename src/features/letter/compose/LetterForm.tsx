@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
 import { Choice } from '@/components/Choice/Choice'
 import { TextField } from '@/components/TextField/TextField'
 import { Toggle } from '@/components/Toggle/Toggle'
+import { cardWords } from '@/lib/copy/card'
 import { letterWords } from '@/lib/copy/letter'
 import { topics, topicWords } from '@/lib/copy/topics'
+import { go } from '@/lib/navigation/navigation'
 import styles from './Compose.module.scss'
 import { MAX_ALIAS, MAX_TEXT } from './limits'
 import type { Letter, Writing } from './useLetter'
@@ -19,7 +22,7 @@ interface LetterFormProps {
 }
 
 export function LetterForm({ letter, write, mayWish }: LetterFormProps) {
-  const { text, topic, alias, sameExpert } = letter
+  const { text, topic, alias, sameExpert, card } = letter
   const long = text.trim().length > MAX_TEXT
   return (
     <View className={styles.form}>
@@ -57,6 +60,15 @@ export function LetterForm({ letter, write, mayWish }: LetterFormProps) {
           onChange={(on) => write({ sameExpert: on })}
         />
       )}
+      <Toggle
+        label={cardWords.along}
+        hint={cardWords.alongHint}
+        on={card}
+        onChange={(on) => write({ card: on })}
+      />
+      <Button kind="quiet" onPress={() => go('packages/letters/card/index')}>
+        {cardWords.edit}
+      </Button>
       <Text className={styles.quiet}>{words.kept}</Text>
     </View>
   )

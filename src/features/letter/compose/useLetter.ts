@@ -8,9 +8,11 @@ export interface Letter {
   readonly topic: Topic | null
   readonly alias: string
   readonly sameExpert: boolean
+  /** Whether the situation card goes along. */
+  readonly card: boolean
 }
 
-const blank: Letter = { text: '', topic: null, alias: '', sameExpert: false }
+const blank: Letter = { text: '', topic: null, alias: '', sameExpert: false, card: false }
 
 export interface Writing {
   /** Null until it is known whether one was begun. */
