@@ -4,7 +4,7 @@ import type { NewNotice } from '@server/modules/notice/announce'
 import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
 import { answeredLetter, newStaff, sendLetter } from '../../support/letters'
-import { connectTimer, startNoticeCloud } from '../../support/notices'
+import { connectTimer, startNoticeCloud, tick } from '../../support/notices'
 
 let cloud: TestCloud
 let writer: string
