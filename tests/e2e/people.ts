@@ -1,11 +1,12 @@
-import type { ActionName, Input, Output } from '@shared/contracts'
 import type { Page } from 'playwright-core'
+import { callAs } from '../support/personas'
+import { post } from '../support/weapp/wx'
 import type { RunningXinyu } from '../support/xinyu'
 import { toTab } from './sdsWalk'
 
 /** What several journeys do with the people of the demo. */
 
-export const setClock = (xinyu: RunningXinyu, at: string): Promise<Response> => post(xinyu, 'clock', { at })
+export const setClock = ({ origin }: RunningXinyu, at: string) => post(origin, '/gateway/clock', { at })
 
 /** Words on screen. */
 export const said = (page: Page, text: string | RegExp) =>
@@ -31,42 +32,13 @@ export async function checkIn(
   persona: 'expert' | 'supervisor',
   today: string,
 ): Promise<void> {
-  const { token } = (await (await post(xinyu, 'session', { persona })).json()) as { token: string }
-  const { days } = await call(xinyu, token, 'staff.duty.roster', { from: today, days: 1 })
+  const { days } = await callAs(xinyu.origin, persona, 'staff.duty.roster', { from: today, days: 1 })
   const now = await clockOf(xinyu)
   const mine = days
     .flatMap(({ turns }) => turns)
     .find((turn) => turn.mine && turn.startAt <= now && now < turn.endAt)
-  if (mine) await call(xinyu, token, 'staff.duty.checkIn', { turnId: mine.id })
+  if (mine) await callAs(xinyu.origin, persona, 'staff.duty.checkIn', { turnId: mine.id })
 }
 
 const clockOf = async (xinyu: RunningXinyu): Promise<number> =>
   ((await (await fetch(`${xinyu.origin}/gateway/clock`)).json()) as { nowAt: number }).nowAt
-
-async function call<A extends ActionName>(
-  xinyu: RunningXinyu,
-  token: string,
-  action: A,
-  input: Input<A>,
-): Promise<Output<A>> {
-  const data = { calls: [{ action, input }] }
-  const response = await post(xinyu, 'call', { name: 'staff', data }, { 'x-demo-session': token })
-  const { result } = (await response.json()) as {
-    result: { replies: ({ ok: true; data: Output<A> } | { ok: false; error: string })[] }
-  }
-  const [reply] = result.replies
-  if (!reply?.ok) throw new Error(`${action} was refused: ${reply?.error}`)
-  return reply.data
-}
-
-const post = (
-  xinyu: RunningXinyu,
-  path: string,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<Response> =>
-  fetch(`${xinyu.origin}/gateway/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })

@@ -86,6 +86,32 @@ export function post(origin: string, route: string, body: unknown, headers: Conf
   })
 }
 
+interface WatchOptions {
+  readonly onChange: () => void
+  readonly onError: () => void
+}
+
+/** The caller's own counter, as the gateway streams it: each event is a change. */
+function watchSignals(origin: string, token: string, { onChange, onError }: WatchOptions): Config {
+  let over = false
+  const fail = (): void => {
+    if (!over) onError()
+  }
+  const request = http.get(`${origin}/gateway/watch?session=${encodeURIComponent(token)}`, (response) => {
+    response.on('data', (chunk: Buffer) => {
+      if (!over && chunk.toString().includes('data:')) onChange()
+    })
+    response.on('end', fail)
+  })
+  request.on('error', fail)
+  return {
+    close: () => {
+      over = true
+      request.destroy()
+    },
+  }
+}
+
 function cloudOf(origin: string, token: string, world: WxWorld): Config {
   const callFunction = async (options: WxOptions): Promise<unknown> => {
     world.calls.push({ name: String(options.name), data: options.data })
@@ -98,8 +124,8 @@ function cloudOf(origin: string, token: string, world: WxWorld): Config {
     if ('error' in reply) return settle(options, reply.error, true)
     return settle(options, { errMsg: 'cloud.callFunction:ok', ...reply })
   }
-  const watcher = { close: () => undefined }
-  const collection = { where: () => ({ watch: () => watcher }), doc: () => ({ watch: () => watcher }) }
+  const watch = (options: WatchOptions) => watchSignals(origin, token, options)
+  const collection = { where: () => ({ watch }), doc: () => ({ watch }) }
   return { init: () => undefined, callFunction, database: () => ({ collection: () => collection }) }
 }
 

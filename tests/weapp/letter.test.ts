@@ -1,0 +1,88 @@
+import { callAs } from '../support/personas'
+import { startWeapp, type Weapp } from '../support/weapp/harness'
+import { post } from '../support/weapp/wx'
+import { type RunningXinyu, startXinyu } from '../support/xinyu'
+
+/** J3 in the compiled mini-program, the citizen's side: the expert answers through the same functions meanwhile. */
+
+const letter = '半夜总醒，醒了就睡不着。'
+const reply = '谢谢你写来。先从固定起床时间试起。'
+
+let xinyu: RunningXinyu
+let weapp: Weapp
+let threadId = ''
+beforeAll(async () => {
+  xinyu = await startXinyu()
+  await post(xinyu.origin, '/gateway/clock', { at: '2026-11-28T23:10:00+08:00' })
+  weapp = await startWeapp(xinyu.origin)
+}, 240_000)
+afterAll(async () => {
+  await xinyu?.stop()
+})
+
+const says = (words: string, what: string, ms?: number) =>
+  weapp.until(() => weapp.current().text().includes(words), what, ms)
+
+test('a letter sent without being told who reads it, and when: four lines stand before the first one', async () => {
+  const tab = await weapp.open('pages/letters/index')
+  await weapp.until(() => tab.find('写一封信') !== undefined, 'the tab')
+  await tab.tap('写一封信')
+  await weapp.until(() => weapp.current().route === 'packages/letters/compose/index', 'the letter')
+  await says('不是全天有人看着', 'the four lines')
+}, 30_000)
+
+test('a killed phone loses the letter: it is kept with every key, written with the encrypted flag', async () => {
+  await says('想说的话', 'the field')
+  await weapp.current().type('想说的话', letter)
+  await weapp.until(
+    () => [...weapp.storage].some(([key, { encrypt }]) => key.startsWith('text/letter') && encrypt),
+    'the draft',
+  )
+  const again = await weapp.open('packages/letters/compose/index')
+  await weapp.until(() => again.find('寄出') !== undefined, 'the letter again')
+  expect(JSON.stringify([...weapp.storage.values()])).toContain(letter)
+}, 30_000)
+
+test('sent without age and agreement, or twice: both are asked, and it is there once', async () => {
+  await weapp.current().tap('寄出')
+  await says('出生年月', 'the question of age')
+  await weapp.current().type('出生年份', '1990')
+  await weapp.current().type('出生月份', '6')
+  await weapp.current().tap('下一步')
+  await weapp.until(() => weapp.current().find('同意并寄出') !== undefined, 'the agreement')
+  await weapp.current().tap('我已读过上面的说明')
+  await weapp.current().tap('同意并寄出')
+  await says('最晚 周一 10:30 前回复', 'the promise', 20_000)
+  const { threads } = await callAs(xinyu.origin, 'citizen', 'letter.list', {})
+  expect(threads).toHaveLength(1)
+  threadId = threads[0]?.id ?? ''
+}, 60_000)
+
+test('a reply that never comes up: it stands there without a tap, once', async () => {
+  await callAs(xinyu.origin, 'expert', 'staff.letter.claim', { threadId })
+  await says('专家已接手', 'that somebody has it')
+  await callAs(
+    xinyu.origin,
+    'expert',
+    'staff.letter.reply',
+    { threadId, text: reply },
+    'weapp-letter-reply-0001',
+  )
+  await says(reply, 'the reply')
+  expect(weapp.current().text().split(reply)).toHaveLength(2)
+}, 30_000)
+
+test('a line lost without a network: it waits on the phone and goes once when the network is back', async () => {
+  weapp.setOnline(false)
+  await weapp.current().type('接着说', '好的，我试试看。')
+  await weapp.current().tap('发送')
+  await says('待发送', 'that it waits')
+  weapp.setOnline(true)
+  await weapp.until(() => !weapp.current().text().includes('待发送'), 'that it went', 20_000)
+  const { messages } = await callAs(xinyu.origin, 'expert', 'staff.letter.open', { threadId, after: 0 })
+  expect(messages.map(({ text }) => text)).toEqual([letter, reply, '好的，我试试看。'])
+}, 60_000)
+
+test('nothing failed on the way', () => {
+  expect(weapp.problems()).toEqual([])
+})
