@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { action } from './action'
 
-/** The lines of the situation card, in the order in which an expert reads them. */
-export const cardLines = ['who', 'what', 'since', 'tried', 'wish'] as const
-
 const line = z.string().trim().max(200)
+/** The lines of the situation card, in the order in which an expert reads them. */
 export const cardText = z.strictObject({ who: line, what: line, since: line, tried: line, wish: line })
 
 const shown = z.object({ card: cardText.nullable(), savedAt: z.int().nullable() })
