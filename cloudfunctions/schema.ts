@@ -320,6 +320,8 @@ export const schema: Schema = {
     },
     /** Which case of a person is the newest. `_id` is the personId. */
     safety_people: { permission: 'closed', indexes: [] },
+    /** How the daily test of the chain went. `_id` = region:date. */
+    safety_canary: { permission: 'closed', indexes: [] },
     /** What staff wrote about a case, sealed. Append-only. */
     safety_records: {
       permission: 'closed',

@@ -5,10 +5,11 @@ import { retainResults } from '../server/modules/assessment/retention'
 import { heartbeat, publishWaits } from '../server/modules/duty'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
-import { escalate, followUpCases } from '../server/modules/safety'
+import { canary, escalate, followUpCases } from '../server/modules/safety'
 
 export const main = tick({
   heartbeat,
+  canary,
   escalate,
   watchPromises,
   followUpCases,

@@ -51,6 +51,11 @@ export async function markSeen(
 export const settleAbout = (ref: string, kind: NoticeKind, at: number) =>
   inbox.update({ ref, kind, seenAt: null }, { seenAt: at })
 
+/** How many notices about this stand in a person's list, seen or not, as far as two. */
+export async function listedOf(personId: string, ref: string): Promise<number> {
+  return (await inbox.find({ ref, personId }, { limit: 2, fields: ['_id'] })).length
+}
+
 /** Removes at most `limit` that happened before; returns how many. */
 export async function purgeInbox(before: number, limit: number): Promise<number> {
   const due = await inbox.find(

@@ -7,6 +7,7 @@ import { retry } from './retry'
 import { seen } from './seen'
 
 export { announce, type NewNotice } from './announce'
+export { listedOf } from './inboxRepo'
 export { noteLooked, noteTaken } from './looked'
 export { relay, relaySoon } from './relay'
 export { retainNotices } from './retention'

@@ -4,7 +4,11 @@ import { announce, type NewNotice } from '../notice'
 import type { CaseDocument } from './caseRepo'
 import type { Roster } from './roster'
 
-type Case = Pick<CaseDocument, '_id' | 'region' | 'since' | 'steps' | 'paged'>
+type Case = Pick<CaseDocument, '_id' | 'region' | 'personId' | 'since' | 'steps'>
+
+/** Nobody: the daily test of the chain. It calls itself, and no person is troubled. */
+export const CANARY = 'canary'
+export const isCanary = (personId: string): boolean => personId === CANARY
 
 /**
  * Whom a step calls by name: those on duty, or whose turn it is when none of them is there; then whoever was not called
@@ -19,7 +23,9 @@ export function peopleFor(
   return called === 'next' ? order.filter((person) => !paged.includes(person)) : []
 }
 
-const groups: Readonly<Record<Called, readonly Pick<NewNotice, 'kind' | 'to'>[]>> = {
+type Told = Pick<NewNotice, 'kind' | 'to'>
+
+const groups: Readonly<Record<Called, readonly Told[]>> = {
   duty: [],
   next: [],
   lead: [{ kind: 'crisis_lead', to: { staff: 'supervisor' } }],
@@ -36,16 +42,18 @@ const groups: Readonly<Record<Called, readonly Pick<NewNotice, 'kind' | 'to'>[]>
  */
 export async function call(
   transaction: Transaction,
-  { _id, region, since, steps }: Case,
+  { _id, region, personId, since, steps }: Case,
   called: Called,
   people: readonly string[],
   at: number,
 ): Promise<void> {
   const named = people.map((person) => ({ kind: 'crisis_page', to: { person } }) as const)
   const nobody = named.length === 0 && (called === 'duty' || called === 'next')
-  const told = nobody
-    ? [{ kind: 'crisis_page', to: { staff: 'duty' } } as const]
-    : [...named, ...groups[called]]
+  const told: readonly Told[] = isCanary(personId)
+    ? [{ kind: 'canary_page', to: { person: CANARY } }]
+    : nobody
+      ? [{ kind: 'crisis_page', to: { staff: 'duty' } }]
+      : [...named, ...groups[called]]
   for (const { kind, to } of told) {
     const event = [kind, _id, since, steps].join(':')
     const id = `${event}:${Object.values(to)[0]}`

@@ -23,7 +23,7 @@ interface ChangeDocument {
   readonly change: CaseChange
 }
 
-type Context = Pick<ActionContext, 'person' | 'region' | 'at'>
+type Context = Pick<ActionContext, 'region' | 'at'> & { readonly person: { readonly _id: string } }
 
 export async function noteChange(
   transaction: Transaction,

@@ -42,7 +42,7 @@ export interface Happened {
   readonly happenedAt: number
 }
 
-type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
+type Context = Pick<ActionContext, 'region' | 'at' | 'sealer'> & { readonly person: { readonly _id: string } }
 
 const events = db.collection<EventDocument>('safety_events')
 /** A case with more is one that somebody has long been with. */

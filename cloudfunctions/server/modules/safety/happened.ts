@@ -10,7 +10,8 @@ import { noteChange } from './changes'
 import { addEvent, type Happened } from './eventRepo'
 import { type Roster, rosterNow } from './roster'
 
-type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer'>
+/** A person's own call, or the clock's in the name of nobody. */
+type Context = Pick<ActionContext, 'region' | 'at' | 'sealer'> & { readonly person: { readonly _id: string } }
 
 /** Which case of a person is the newest. `_id` is the personId; everything new of one person meets here. */
 interface CurrentCase {

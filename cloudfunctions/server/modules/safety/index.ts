@@ -10,6 +10,7 @@ import { open } from './open'
 import { report } from './report'
 import { standing } from './standing'
 
+export { canary } from './canary'
 export { holdsCaseOf } from './caseRepo'
 export { escalate } from './escalate'
 export { followUpCases } from './follow'

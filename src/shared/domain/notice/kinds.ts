@@ -18,6 +18,7 @@ export const noticeKinds = [
   'shift_check',
   'shift_swap',
   'shift_silent',
+  'canary_page',
   'canary_broken',
   'outbox_dead',
 ] as const
@@ -86,6 +87,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   shift_check: { ...duty, gathers: null, words: '快到你的班次，请确认到岗', label: '到岗确认' },
   shift_swap: { ...duty, gathers: null, words: '有一个换班请你看', label: '换班' },
   shift_silent: { ...duty, gathers: null, words: '有一个班没有人，请看', label: '没有人在' },
+  canary_page: { ...urgent, channels: ['app'], needs: 'app', words: '每日自检', label: '每日自检' },
   canary_broken: { ...urgent, words: '每日自检没有通过', label: '自检未过' },
   outbox_dead: { ...duty, words: '有通知没有送到', label: '通知未达' },
 }
