@@ -31,9 +31,23 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'help-ask',
+    go: async (page) => {
+      await page.getByRole('button', { name: /请值班专家联系我/ }).click()
+      await button(page, '通知值班的人').waitFor()
+    },
+  },
+  {
+    name: 'worry',
+    go: async (page) => {
+      await button(page, '我担心一个人').click()
+      await page.getByText('先看现在安不安全').waitFor()
+    },
+  },
+  {
     name: 'assess',
     go: async (page) => {
-      await page.getByRole('dialog', { name: '求助' }).getByRole('button', { name: '关闭' }).click()
+      await button(page, '返回').click()
       await toTab(page, '测评')
       await page
         .getByRole('button', { name: /抑郁自评量表（SDS）/ })
@@ -56,8 +70,28 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'compose',
+    go: async (page) => {
+      await button(page, '写一封信').click()
+      await page
+        .getByText(/不是全天有人看着/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'card',
+    go: async (page) => {
+      await button(page, '写或改情况卡').click()
+      await page.getByLabel('最让我难受的是').waitFor()
+    },
+  },
+  {
     name: 'me',
     go: async (page) => {
+      await button(page, '返回').click()
+      await button(page, '写或改情况卡').waitFor()
+      await button(page, '返回').click()
       await toTab(page, '我的')
       await button(page, '撤回同意').waitFor()
     },
