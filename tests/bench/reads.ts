@@ -112,6 +112,18 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
   }
 }
 
+/**
+ * Puts away what earlier calls have announced: here nobody can be reached outside the app, so it would be tried again
+ * minutes later, by whichever call comes then.
+ */
+const settleNotices = (cloud: TestCloud): Promise<unknown> =>
+  cloud.local.store.update(
+    'notices',
+    { region: 'taizhou', state: 'pending' },
+    { $set: { state: 'sent' } },
+    { multi: true },
+  )
+
 async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promise<number> {
   const before = cloud.local.store.total.scanned
   await call()
@@ -156,6 +168,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
     // The first call opens the window of its rate limit; the second is as all others are.
     if (!action.endsWith('.delete')) await send()
     things = await prepare()
+    await settleNotices(cloud)
     counts[action] = await countReads(cloud, async () => {
       const [reply] = (await send()).replies
       // The sample of an invitation is nobody's; looking for one costs as much as finding it.
@@ -167,6 +180,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   await changePerson(cloud, expert, { roles: [] })
   const tick = () => cloud.local.invoke('timer', {}, { source: 'wx_trigger' })
   await tick()
+  await settleNotices(cloud)
   counts.tick = await countReads(cloud, tick)
   return counts
 }
