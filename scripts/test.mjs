@@ -33,8 +33,8 @@ const steps = [
   { name: 'arch', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },
   { name: 'local-cloud', zones: [UTC], needs: ['cloudfunctions'] },
   { name: 'cloud', zones: [UTC], needs: [] },
-  // Hundreds of killed processes take minutes, and prove nothing more in another zone.
-  { name: 'server', zones: [UTC, WEST], once: '(crash|flood)\\.test', needs: ['cloudfunctions'] },
+  // Hundreds of killed processes and thousands of messages take minutes, and prove nothing more in another zone.
+  { name: 'server', zones: [UTC, WEST], once: '(crash|flood|order)\\.test', needs: ['cloudfunctions'] },
   { name: 'bench', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },
   { name: 'weapp', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'], forceExit: true },
   { name: 'e2e', zones: [UTC], needs: ['cloudfunctions', 'h5'], browser: true },

@@ -2,6 +2,7 @@ import type { CallReply, CallRequest } from '@shared/contracts/envelope'
 import type { Caller } from '../cloud/caller'
 import { now } from '../cloud/clock'
 import { newId } from '../cloud/ids'
+import { TransactionGaveUp } from '../cloud/transaction'
 import { hasConsent } from './consent'
 import { admits, openidOfPerson } from './guard'
 import { effectIdOf, onceForKey, validKey } from './idempotency'
@@ -34,8 +35,13 @@ export async function dispatch(invocation: Invocation, call: CallRequest): Promi
     const answer = entry ? await pass(invocation, entry, call, seen) : refuse('UNKNOWN_ACTION')
     reply = isRefusal(answer) ? refusedReply(answer, invocation.requestId) : { ok: true, data: answer }
   } catch (error) {
-    fault = error
-    reply = { ok: false, error: 'INTERNAL', requestId: invocation.requestId }
+    const { requestId } = invocation
+    // Nothing was stored, and the same call a moment later goes through.
+    if (error instanceof TransactionGaveUp) reply = refusedReply(refuse('BUSY'), requestId)
+    else {
+      fault = error
+      reply = { ok: false, error: 'INTERNAL', requestId }
+    }
   }
   log({
     requestId: invocation.requestId,
