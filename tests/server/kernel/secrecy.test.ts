@@ -1,0 +1,72 @@
+import { schema } from '../../../cloudfunctions/schema'
+import { dataOf, newCitizen, personIdOf } from '../../support/citizen'
+import { newKey, type TestCloud } from '../../support/cloud'
+import { caseOf, followUpsOf } from '../../support/crisis'
+import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
+import { newLetter, newStaff } from '../../support/letters'
+import { startNoticeCloud, tick } from '../../support/notices'
+
+/** What people write in every place where they can; none of it may stand anywhere as it was written. */
+const canary = '金丝雀叫了七声'
+const phone = '0523-71727374'
+
+let cloud: TestCloud
+let printed = ''
+beforeAll(async () => {
+  for (const stream of [process.stdout, process.stderr])
+    jest.spyOn(stream, 'write').mockImplementation((chunk) => {
+      printed += String(chunk)
+      return true
+    })
+  cloud = await startNoticeCloud()
+})
+afterAll(async () => {
+  await cloud.stop()
+  jest.restoreAllMocks()
+})
+
+test('a letter, a card, a cry for help, notes, summaries and reports: in no log, no notice, and nowhere unsealed', async () => {
+  await emptyRoster(cloud)
+  const writer = await newCitizen(cloud)
+  const expert = await newStaff(cloud, 'expert')
+  const colleague = await newStaff(cloud, 'expert')
+  await putOnDuty(cloud, expert)
+  const lines = { who: canary, what: canary, since: canary, tried: canary, wish: canary }
+  dataOf(await cloud.call(writer, 'card.save', lines))
+  const letter = newLetter({ text: `${canary}，我不想活了`, alias: canary.slice(0, 6), card: true })
+  const { thread } = dataOf(await cloud.call(writer, 'letter.send', letter, { key: newKey() }))
+  const threadId = thread.id
+  const about = { about: 'self', safe: false, company: false, happenedAt: 1 } as const
+  dataOf(await cloud.call(writer, 'safety.ask', { ...about, reason: canary, phone }, { key: newKey() }))
+  const caseId = String(caseOf(cloud, writer)?._id)
+  const { case: taken } = dataOf(await cloud.call(expert, 'staff.safety.acknowledge', { caseId }))
+  expect(taken).toMatchObject({ phone })
+  const note = { caseId, said: canary, asked: canary, plan: canary, informed: canary }
+  dataOf(await cloud.call(expert, 'staff.safety.note', note, { key: newKey() }))
+  const abuse = { caseId, words: canary, reportedTo: canary, reportedAt: 1, next: canary }
+  dataOf(await cloud.call(expert, 'staff.safety.abuse', abuse, { key: newKey() }))
+  for (const on of followUpsOf(cloud, caseId))
+    dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'reached' }))
+  dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
+  const reply = { threadId, text: `${canary}，我读到了` }
+  dataOf(await cloud.call(expert, 'staff.letter.reply', reply, { key: newKey() }))
+  dataOf(await cloud.call(expert, 'staff.letter.note', { threadId, text: canary }, { key: newKey() }))
+  const to = expertRefOf(cloud, colleague)
+  dataOf(await cloud.call(expert, 'staff.letter.transfer', { threadId, to, note: canary }, { key: newKey() }))
+  dataOf(await cloud.call(colleague, 'staff.letter.close', { threadId, summary: canary }))
+  cloud.local.clock.advance(20 * 60_000)
+  await tick(cloud)
+
+  const stored = JSON.stringify(
+    Object.keys(schema.collections).map((name) => cloud.local.store.everything(name)),
+  )
+  const sent = JSON.stringify(cloud.local.desk.calls())
+  for (const piece of [canary, '金丝雀', phone, '71727374']) {
+    expect(stored).not.toContain(piece)
+    expect(sent).not.toContain(piece)
+    expect(printed).not.toContain(piece)
+  }
+  const signals = JSON.stringify(cloud.local.store.everything('signals'))
+  expect(signals).not.toContain(threadId)
+  expect(sent).not.toContain(personIdOf(cloud, writer))
+}, 60_000)
