@@ -92,6 +92,73 @@ export const schema: Schema = {
     },
     /** A person's own five lines for whoever answers next, sealed. `_id` is the personId. */
     cards: { permission: 'closed', indexes: [] },
+    /** What an expert wrote for the board, sealed, and what the writer of the letter said to it. */
+    board_asks: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_thread_time',
+          keys: [
+            ['threadId', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: each yes and no of a writer, with the digest of the text. */
+    board_consents: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_ask_time',
+          keys: [
+            ['askId', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** What everybody may read now. It names nobody; without consent the document is not there. */
+    board_entries: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_time',
+          keys: [
+            ['region', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_topic_time',
+          keys: [
+            ['region', 1],
+            ['topic', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_question',
+          keys: [
+            ['region', 1],
+            ['asks', 1],
+            ['publishedAt', -1],
+          ],
+        },
+        {
+          name: 'by_answer',
+          keys: [
+            ['region', 1],
+            ['says', 1],
+            ['publishedAt', -1],
+          ],
+        },
+      ],
+    },
+    /** Whom an entry helped, once each. `_id` is an HMAC of entry and person. */
+    board_helped: { permission: 'closed', indexes: [] },
     /** One letter or chat: who has it, how far each side has read, by when a reply is owed. */
     threads: {
       permission: 'closed',

@@ -2,6 +2,7 @@
 import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
+import { board } from '../server/modules/board'
 import { card } from '../server/modules/card'
 import { duty } from '../server/modules/duty'
 import { letter } from '../server/modules/letter'
@@ -11,6 +12,7 @@ import { safety } from '../server/modules/safety'
 export const main = serve('api', {
   ...account,
   ...assessment,
+  ...board,
   ...card,
   ...duty,
   ...letter,

@@ -1,9 +1,17 @@
 /** The door for experts and administrators. */
 import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
+import { boardDesk } from '../server/modules/board'
 import { dutyDesk } from '../server/modules/duty'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
 import { safetyDesk } from '../server/modules/safety'
 
-export const main = serve('staff', { ...adminDesk, ...dutyDesk, ...letterDesk, ...noticeDesk, ...safetyDesk })
+export const main = serve('staff', {
+  ...adminDesk,
+  ...boardDesk,
+  ...dutyDesk,
+  ...letterDesk,
+  ...noticeDesk,
+  ...safetyDesk,
+})

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { type ActionName, contracts } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { samples } from '../contract/samples'
+import { publishedEntry } from '../support/board'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
-import { answeredLetter, newStaff, sendLetter } from '../support/letters'
+import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 
 export interface Reads {
@@ -151,7 +152,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
       return {
         resultId: newest,
         waiting: (await sendLetter(cloud, openid)).id,
-        answered: (await answeredLetter(cloud, openid, expert)).id,
+        ...(await publishedEntry(cloud, openid, expert)),
         dead: await deadNotice(cloud),
         crisis: await askForHelp(cloud),
         cared,

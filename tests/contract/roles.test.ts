@@ -1,5 +1,6 @@
 import { type ActionName, contracts } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
+import { publishedEntry } from '../support/board'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
@@ -84,6 +85,13 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.duty.checkIn': staffOnly({ expert: 'NOT_YOUR_SHIFT', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
   'staff.duty.checkOut': staffOnly({ expert: 'NOT_YOUR_SHIFT', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
   'letter.send': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'staff.board.draft': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'board.asked': ownerOnly,
+  'board.consent': ownerOnly,
+  'board.list': everyone('ok'),
+  'board.search': everyone('ok'),
+  'board.get': everyone('ok'),
+  'board.helped': everyone('ok'),
   'card.get': everyone('ok'),
   'card.save': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'card.delete': everyone('ok'),
@@ -169,6 +177,10 @@ async function things(action: ActionName): Promise<Things> {
     return { ...nothing, crisis, cared, followUpOn }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  if (action.includes('board.')) {
+    await forgetLimits(cloud)
+    return { ...nothing, ...(await publishedEntry(cloud, owner, assignee)) }
+  }
   if (!action.includes('letter.')) return { ...nothing, resultId, dead }
   await forgetLimits(cloud)
   const [waiting, answered] = await Promise.all([

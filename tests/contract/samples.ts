@@ -1,4 +1,5 @@
 import type { ActionName, Input } from '@shared/contracts'
+import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
 
@@ -9,6 +10,9 @@ export interface Things {
   readonly waiting: string
   /** A letter that was answered. */
   readonly answered: string
+  /** Something for the board after that letter, which its writer agreed to. */
+  readonly entry: string
+  readonly entrySha256: string
   /** A notice that reached nobody. */
   readonly dead: string
   /** Somebody asks for help, and nobody has it yet. */
@@ -34,6 +38,8 @@ export const nothing: Things = {
   resultId: 'a'.repeat(22),
   waiting: 'b'.repeat(32),
   answered: 'c'.repeat(32),
+  entry: 'l'.repeat(32),
+  entrySha256: '0'.repeat(64),
   dead: 'd'.repeat(32),
   crisis: 'e'.repeat(43),
   cared: 'f'.repeat(43),
@@ -59,6 +65,13 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'assessment.get': ({ resultId }) => ({ id: resultId }),
   'assessment.delete': ({ resultId }) => ({ id: resultId }),
   'letter.send': () => newLetter(),
+  'staff.board.draft': ({ answered }) => ({ threadId: answered, topic: 'sleep', ...boardEntry }),
+  'board.asked': ({ answered }) => ({ threadId: answered }),
+  'board.consent': ({ entry, entrySha256 }) => ({ entryId: entry, granted: true, textSha256: entrySha256 }),
+  'board.list': () => ({ limit: 5 }),
+  'board.search': () => ({ words: '睡不好' }),
+  'board.get': ({ entry }) => ({ entryId: entry }),
+  'board.helped': ({ entry }) => ({ entryId: entry }),
   'card.get': () => ({}),
   'card.save': () => cardLines,
   'card.delete': () => ({}),

@@ -131,6 +131,16 @@ const words: Record<CallError, RefusalWords> = {
     kept: '没有改动任何东西。',
     next: '请先记下每次回访。',
   },
+  WORDING_REFUSED: {
+    what: '这段文字还不能公开。',
+    kept: '写好的内容还在，没有发出。',
+    next: '请去掉号码、称呼和具体方法，再试一次。',
+  },
+  CHECK_UNAVAILABLE: {
+    what: '内容检查暂时连不上。',
+    kept: '写好的内容还在，没有发出。',
+    next: '请过一会儿再试。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { account } from './account'
 import { admin } from './admin'
 import { assessment } from './assessment'
+import { board } from './board'
 import { card } from './card'
 import { duty } from './duty'
 import { letter } from './letter'
@@ -13,6 +14,7 @@ export const contracts = {
   ...account,
   ...admin,
   ...assessment,
+  ...board,
   ...card,
   ...duty,
   ...letter,

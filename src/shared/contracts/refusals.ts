@@ -45,6 +45,8 @@ export const domainRefusals = [
   'OFF_DUTY',
   'NOTE_REQUIRED',
   'FOLLOW_UP_OPEN',
+  'WORDING_REFUSED',
+  'CHECK_UNAVAILABLE',
 ] as const
 
 export type KernelRefusal = (typeof kernelRefusals)[number]

@@ -14,6 +14,8 @@ import { takeBack } from './takeBack'
 import { transfer } from './transfer'
 import { deskTyping, typing } from './typing'
 
+export { aliasOf, ownThread, regionThread } from './threadRepo'
+
 export const letter: ModuleHandlers<'letter'> = {
   'letter.send': send,
   'letter.list': list,

@@ -1,0 +1,20 @@
+import type { ModuleHandlers } from '../../kernel/registry'
+import { asked } from './asked'
+import { consent } from './consent'
+import { draft } from './draft'
+import { get } from './get'
+import { helped } from './helped'
+import { list } from './list'
+import { search } from './search'
+
+export const board: ModuleHandlers<'board'> = {
+  'board.asked': asked,
+  'board.consent': consent,
+  'board.list': list,
+  'board.search': search,
+  'board.get': get,
+  'board.helped': helped,
+}
+
+/** The expert's side. */
+export const boardDesk: ModuleHandlers<'staff.board'> = { 'staff.board.draft': draft }
