@@ -4,7 +4,7 @@ import { Encoder } from 'msgpackr'
 import type { IndexSpec } from '../../cloudfunctions/schema'
 import type { Document, DocumentId, Meter } from './document'
 import { dataFile } from './folder'
-import { indexKeys, type KeyPart } from './indexKeys'
+import { indexKeys, type KeyPart, pathsWithSeveral } from './indexKeys'
 import type { Plan } from './plan'
 
 type Key = (string | number)[]
@@ -138,19 +138,22 @@ export class Engine {
   addEntries(collection: string, indexes: readonly IndexSpec[], document: Document): void {
     for (const index of indexes) {
       const keys = indexKeys(index, document)
-      if (keys.length > 1) this.markMultikey(collection, index.name)
+      if (keys.length > 1) this.markMultikey(collection, index, pathsWithSeveral(index, document))
       for (const key of keys)
         this.entries.putSync([...keyOf(collection, index.name, key), document._id], document._id)
     }
   }
 
-  /** True when a document of this index has ever had several entries in it. */
-  isMultikey(collection: string, index: string): boolean {
-    return this.meta.get(multikeyName(collection, index)) === true
+  /** The paths of this index at which a document has ever held a list. */
+  multikeyPaths(collection: string, index: IndexSpec): ReadonlySet<string> {
+    const paths = this.meta.get(multikeyName(collection, index.name))
+    return new Set(Array.isArray(paths) ? paths : [])
   }
 
-  private markMultikey(collection: string, index: string): void {
-    if (!this.isMultikey(collection, index)) this.meta.putSync(multikeyName(collection, index), true)
+  private markMultikey(collection: string, index: IndexSpec, paths: readonly string[]): void {
+    const known = this.multikeyPaths(collection, index)
+    if (paths.every((path) => known.has(path))) return
+    this.meta.putSync(multikeyName(collection, index.name), [...new Set([...known, ...paths])])
   }
 
   /** Runs the work in one durable write transaction. */

@@ -55,3 +55,7 @@ export function indexKeys(index: IndexSpec, document: Readonly<Record<string, un
     throw refused(`index entry too large: index ${index.name} takes at most ${MAX_KEY_BYTES} bytes`)
   return keys
 }
+
+/** The paths of the index at which this document has several entries. */
+export const pathsWithSeveral = (index: IndexSpec, document: Readonly<Record<string, unknown>>): string[] =>
+  index.keys.map(([path]) => path).filter((path) => distinct(valuesAt(document, path.split('.'))).length > 1)

@@ -32,8 +32,8 @@ interface Conditions {
   readonly ranges: Map<string, Range>
 }
 
-/** True for an index in which some document has several entries, because it holds a list there. */
-export type IsMultikey = (index: IndexSpec) => boolean
+/** The paths of an index at which some document holds a list, and so has several entries. */
+export type MultikeyPaths = (index: IndexSpec) => ReadonlySet<string>
 
 const isScalar = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date
@@ -96,7 +96,7 @@ function planIndex(
   index: IndexSpec,
   conditions: Conditions,
   sort: Sort,
-  multikey: boolean,
+  multikey: ReadonlySet<string>,
 ): Candidate | null {
   let prefixes: KeyPart[][] = [[]]
   let bound = 0
@@ -108,10 +108,11 @@ function planIndex(
     bound += 1
   }
   const next = index.keys[bound]?.[0]
-  const range = usable(next === undefined ? undefined : conditions.ranges.get(next), multikey)
-  // Several prefixes come one after the other, so only a single one keeps the order of the index; and a document
-  // with several entries has no one place in it.
-  const direction = prefixes.length === 1 && !multikey ? sortDirection(index, bound, sort) : 'none'
+  const range = next === undefined ? null : usable(conditions.ranges.get(next), multikey.has(next))
+  // Several prefixes come one after the other, so only a single one keeps the order of the index. A list among the
+  // bound paths does no harm, a document has one entry with that value; one further on leaves it no one place.
+  const once = index.keys.slice(bound).every(([path]) => !multikey.has(path))
+  const direction = prefixes.length === 1 && once ? sortDirection(index, bound, sort) : 'none'
   const sorts = Object.keys(sort).length > 0 && direction !== 'none'
   const score = bound * 4 + (range ? 2 : 0) + (sorts ? 3 : 0)
   if (score === 0) return null
@@ -125,12 +126,12 @@ function planIndex(
 function planUnion(
   query: Readonly<Record<string, unknown>>,
   indexes: readonly IndexSpec[],
-  isMultikey: IsMultikey,
+  multikeyPaths: MultikeyPaths,
 ): Plan | null {
   const { $or: branches, ...rest } = query
   if (!Array.isArray(branches) || branches.length === 0) return null
   const plans = branches.map((branch) =>
-    planQuery({ ...rest, ...(branch as object) }, indexes, {}, isMultikey),
+    planQuery({ ...rest, ...(branch as object) }, indexes, {}, multikeyPaths),
   )
   return plans.some((plan) => plan.kind === 'scan') ? null : { kind: 'union', plans, sorted: false }
 }
@@ -144,7 +145,7 @@ export function planQuery(
   query: Readonly<Record<string, unknown>>,
   indexes: readonly IndexSpec[],
   sort: Sort,
-  isMultikey: IsMultikey,
+  multikeyPaths: MultikeyPaths,
 ): Plan {
   const conditions = readConditions(query)
   const unsorted = Object.keys(sort).length === 0
@@ -153,10 +154,10 @@ export function planQuery(
   const ids = conditions.within.get('_id')
   if (ids) return { kind: 'ids', ids: ids.filter(isId), sorted: unsorted }
   const best = indexes
-    .map((index) => planIndex(index, conditions, sort, isMultikey(index)))
+    .map((index) => planIndex(index, conditions, sort, multikeyPaths(index)))
     .reduce<Candidate | null>((a, b) => (b && (!a || b.score > a.score) ? b : a), null)
   if (best) return best.plan
   return (
-    planUnion(query, indexes, isMultikey) ?? { kind: 'scan', fields: Object.keys(query), sorted: unsorted }
+    planUnion(query, indexes, multikeyPaths) ?? { kind: 'scan', fields: Object.keys(query), sorted: unsorted }
   )
 }

@@ -237,7 +237,7 @@ export class Store {
   private plan(collection: string, query: Fields, sort: Sort): Plan {
     const indexes = this.indexes(collection)
     guardQuery(query)
-    const plan = planQuery(query, indexes, sort, ({ name }) => this.engine.isMultikey(collection, name))
+    const plan = planQuery(query, indexes, sort, (index) => this.engine.multikeyPaths(collection, index))
     if (plan.kind === 'scan' && this.options.failOnScan) throw scanRefused(collection, plan.fields)
     return plan
   }

@@ -19,6 +19,13 @@ const byOwner: IndexSpec = {
 }
 const byCode: IndexSpec = { name: 'by_code', keys: [['code', 1]], unique: true }
 const byTag: IndexSpec = { name: 'by_tag', keys: [['tags', 1]] }
+const byTagTime: IndexSpec = {
+  name: 'by_tag_time',
+  keys: [
+    ['tags', 1],
+    ['at', -1],
+  ],
+}
 
 const open = (indexes: readonly IndexSpec[] = [byOwner], options: Partial<StoreOptions> = {}): Store =>
   new Store({
@@ -134,9 +141,10 @@ describe('indexes', () => {
     )
     const sort = fc.constantFrom<Sort>({}, { at: -1, _id: -1 }, { at: 1 }, { owner: 1, at: 1 }, { tags: 1 })
     await store.close()
-    store = open([byOwner, byTag], {
+    const indexes = [byOwner, byTag, byTagTime]
+    store = open(indexes, {
       collections: {
-        notes: { permission: 'closed', indexes: [byOwner, byTag] },
+        notes: { permission: 'closed', indexes },
         bare: { permission: 'closed', indexes: [] },
       },
     })
@@ -169,6 +177,19 @@ describe('indexes', () => {
     expect(ids(store.find('notes', { tags: 'y' }))).toEqual(['a'])
     expect(ids(store.find('notes', { tags: null }))).toEqual(['c'])
     expect(store.verifyIntegrity()).toMatchObject({ entries: 4, orphanEntries: [], missingEntries: [] })
+  })
+
+  test('the newest with an element are read in order, and no more of them than asked for', async () => {
+    await reopen([byTagTime], { failOnScan: true })
+    await store.insert(
+      'notes',
+      Array.from({ length: 100 }, (_none, n) => ({ _id: `n${n}`, tags: ['x', `t${n}`], at: n })),
+    )
+    const newest = { sort: { at: -1 }, limit: 3 } as const
+    expect(ids(store.find('notes', { tags: 'x' }, newest))).toEqual(['n99', 'n98', 'n97'])
+    expect(reads({ tags: 'x' }, newest)).toBe(3)
+    await store.insert('notes', [{ _id: 'listed', tags: ['x'], at: [0, 200] }])
+    expect(reads({ tags: 'x' }, newest)).toBe(101)
   })
 
   test('two bounds on a list may be met by two of its elements', async () => {

@@ -62,3 +62,10 @@ test('a search reads as much among 2,000 entries as among 200, and needs no scan
   expect(large).toBe(small)
   expect(await search('自评')).toHaveLength(2)
 })
+
+test('the longest words read no more than a page of the feed', async () => {
+  await search('心情不好')
+  const many = await readsOf(() => search('心情一直不好怎么办可以先从睡觉和走路开始焦虑自评量表'))
+  expect(many).toBeLessThanOrEqual(55)
+  expect((await search('心情'))[0]).toBe('filler-000000001999')
+})

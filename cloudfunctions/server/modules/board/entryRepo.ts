@@ -27,9 +27,6 @@ export const newestEntries = (
   page: { after: Position | null; limit: number },
 ) => newestFirst(entries, 'publishedAt', topic === undefined ? { region } : { region, topic }, page)
 
-/**
- * Entries that hold this pair in their question or in their answer. In no order: an index over an array cannot always
- * give one without reading all of them. The index stands newest first, and so they come as a rule.
- */
+/** The newest entries that hold this pair of characters in their question or in their answer. */
 export const entriesWith = (region: string, where: 'asks' | 'says', gram: string, limit: number) =>
-  entries.find({ region, [where]: gram }, { limit })
+  entries.find({ region, [where]: gram }, { order: [['publishedAt', 'desc']], limit })
