@@ -334,6 +334,14 @@ export const schema: Schema = {
       permission: 'closed',
       indexes: [
         {
+          name: 'by_person_source_time',
+          keys: [
+            ['personId', 1],
+            ['source', 1],
+            ['happenedAt', -1],
+          ],
+        },
+        {
           name: 'by_person_time',
           keys: [
             ['personId', 1],

@@ -5,6 +5,7 @@ import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { followSheets } from '@/features/assessment/sheet/follow'
 import { HelpCard } from '@/features/help/HelpCard'
+import { followSaid } from '@/features/help/useSaid'
 import { followLetters } from '@/features/letter/keep'
 import { startApp } from '@/lib/start/start'
 import './app.scss'
@@ -24,6 +25,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followSheets()
     followLetters()
+    followSaid()
     startApp()
   })
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>

@@ -117,6 +117,8 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.notice.retry': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'safety.report': everyone('ok'),
   'safety.ask': everyone('ok'),
+  'safety.say': everyone('ok'),
+  'safety.said': everyone('ok'),
   'safety.standing': everyone('ok'),
   'staff.safety.list': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.acknowledge': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),

@@ -111,6 +111,8 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     phone: '0523-80000000',
     happenedAt: 1_795_000_000_000,
   }),
+  'safety.say': () => ({ text: '今晚一个人在家', happenedAt: 1_795_000_000_000 }),
+  'safety.said': () => ({}),
   'safety.standing': () => ({}),
   'staff.safety.list': () => ({}),
   'staff.safety.acknowledge': ({ crisis }) => ({ caseId: crisis }),

@@ -23,11 +23,12 @@ export function Happened({ events, now }: { readonly events: CaseDetail['events'
   )
 }
 
-function wordsOf({ source, scale, item, code, itemText, reason, safe, company }: Event): string[] {
+function wordsOf({ source, scale, item, code, itemText, reason, words, safe, company }: Event): string[] {
   const said = [
     source === 'scale_item' ? crisisWords.item(scale ?? '', item ?? 0, code ?? 0) : crisisWords.about[source],
     itemText,
     reason,
+    words,
     safe === null ? null : safe ? crisisWords.safe.yes : crisisWords.safe.no,
     company === null ? null : company ? crisisWords.company.yes : crisisWords.company.no,
   ]

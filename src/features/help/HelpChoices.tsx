@@ -10,6 +10,7 @@ import { offerText } from '@/lib/share/share'
 import { AskForm } from './AskForm'
 import styles from './HelpCard.module.scss'
 import type { SafetyAnswers } from './SafetyQuestions'
+import { SayForm } from './SayForm'
 import { Standing } from './Standing'
 import type { HelpStanding } from './useStanding'
 
@@ -40,6 +41,9 @@ export function HelpChoices({ answers, standing, onAsked }: HelpChoicesProps) {
         onPress={() => setShown('expert')}
       />
       <Standing standing={standing} />
+      {standing !== null && standing.standing !== 'none' && (
+        <SayForm attended={standing.standing !== 'unattended'} />
+      )}
       {shown === 'expert' && (
         <Card>
           <AskForm

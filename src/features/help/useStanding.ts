@@ -7,7 +7,7 @@ import { pending, subscribe } from '@/lib/outbox/outbox'
 export type HelpStanding = Output<'safety.standing'> | { readonly standing: 'waiting' }
 
 /** What may have called somebody. */
-const CALLS: ReadonlySet<ActionName> = new Set(['safety.ask', 'safety.report', 'letter.send'])
+const CALLS: ReadonlySet<ActionName> = new Set(['safety.ask', 'safety.say', 'safety.report', 'letter.send'])
 
 /** How help stands, as the service last said it; null while unknown, which is never shown as anything better. */
 export function useStanding(): {

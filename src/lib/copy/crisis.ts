@@ -4,7 +4,13 @@ export const crisisWords = {
   cared: (n: number): string => `在跟进 ${n}`,
   since: (ago: string): string => `${ago}求助`,
   calls: (steps: number): string => `已叫 ${steps} 轮`,
-  sources: { scale_item: '测评答案', letter: '信里的话', button: '按了求助', third_party: '担心别人' },
+  sources: {
+    scale_item: '测评答案',
+    letter: '信里的话',
+    button: '按了求助',
+    third_party: '担心别人',
+    said: '写了一句话',
+  },
   callback: '留了电话',
   noCallback: '没有留电话',
   take: '我来接手',
@@ -26,7 +32,12 @@ export const crisisWords = {
   happened: '发生了什么',
   item: (scale: string, item: number, code: number): string =>
     `${scale.toUpperCase()} 第 ${item} 题，选了 ${code}`,
-  about: { button: '自己按了求助', third_party: '替别人求助', letter: '信里有求助的话' },
+  about: {
+    button: '自己按了求助',
+    third_party: '替别人求助',
+    letter: '信里有求助的话',
+    said: '写给值班的人',
+  },
   safe: { yes: '说现在安全', no: '说现在不安全' },
   company: { yes: '身边有人', no: '身边没有人' },
   notes: '联系记录',

@@ -16,7 +16,10 @@ export const standing = z.object({
 })
 
 /** Where it came from; what happened, never a level. */
-export const safetySource = z.enum(['scale_item', 'letter', 'button', 'third_party'])
+export const safetySource = z.enum(['scale_item', 'letter', 'button', 'third_party', 'said'])
+
+/** Longer than a cry for help, shorter than a letter. */
+export const MAX_SAID = 500
 
 /** A telephone number as people write one: digits, with or without dashes. */
 export const phone = z.string().regex(/^\d[\d-]{5,14}\d$/)
@@ -67,6 +70,8 @@ export const caseDetail = z.object({
       itemText: z.string().nullable(),
       /** In the person's own words. */
       reason: z.string().nullable(),
+      /** A line that the person wrote for whoever is on duty. */
+      words: z.string().nullable(),
       safe: z.boolean().nullable(),
       company: z.boolean().nullable(),
     }),
@@ -122,6 +127,29 @@ export const safety = {
       happenedAt: z.int(),
     }),
     output: standing,
+    errors: [],
+  }),
+  /**
+   * A line for whoever is on duty, from somebody who may be in danger: it joins the case of the caller, or begins one.
+   * Needs no consent, no age and no guardian (PIPL 13(4): to protect a life); so it is short, and few an hour.
+   */
+  'safety.say': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 20, windowSeconds: 3600 },
+    idempotency: 'required',
+    input: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), happenedAt: z.int() }),
+    output: standing,
+    errors: [],
+  }),
+  /** What the caller wrote for those on duty, in order: the newest 50 lines. */
+  'safety.said': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: z.strictObject({}),
+    output: z.object({ lines: z.array(z.object({ text: z.string(), at: z.int() })) }),
     errors: [],
   }),
   'safety.standing': action({

@@ -53,7 +53,7 @@ describe('asking for the person on duty', () => {
 
   beforeEach(() => {
     now = { standing: 'none', at: null, callback: false }
-    gateway = scriptGateway(() => done(now))
+    gateway = scriptGateway(({ action }) => done(action === 'safety.said' ? { lines: [] } : now))
   })
 
   async function open(): Promise<void> {
@@ -110,6 +110,63 @@ describe('asking for the person on duty', () => {
     now = { standing: 'acknowledged', at: Date.now(), callback: false }
     await open()
     expect((await screen.findByText(/接手了/)).textContent).toContain(standing.noPhone)
+  })
+})
+
+describe('a line for those on duty', () => {
+  const { say } = helpWords
+  let gateway: ScriptedGateway
+  let standing: Output<'safety.standing'>['standing']
+  const sent = () =>
+    gateway.batches.flatMap(({ calls }) => calls).filter(({ action }) => action === 'safety.say')
+  beforeEach(() => {
+    standing = 'paged'
+    gateway = scriptGateway(({ action }) =>
+      done(action === 'safety.said' ? { lines: [] } : { standing, at: Date.now(), callback: false }),
+    )
+  })
+  async function open(): Promise<void> {
+    render(<HelpCard />)
+    await act(async () => openHelp('button'))
+  }
+  const field = () => screen.findByLabelText(say.label)
+  const write = async (text: string) => fireEvent.change(await field(), { target: { value: text } })
+  const button = () => screen.getByRole('button', { name: say.send })
+  const press = () => act(async () => void fireEvent.click(button()))
+
+  test('is not offered before help was asked for, and an empty or too long one is not sent', async () => {
+    standing = 'none'
+    await open()
+    expect(screen.queryByLabelText(say.label)).toBeNull()
+    act(() => closeHelp())
+    standing = 'paged'
+    await act(async () => openHelp('button'))
+    await write('字'.repeat(501))
+    expect(screen.getByText(say.tooLong(500))).toBeTruthy()
+    expect(button().getAttribute('aria-disabled')).toBe('true')
+    expect(sent()).toEqual([])
+  })
+
+  test('without a network it waits on the phone and says so; closing the card loses nothing', async () => {
+    await open()
+    await write('我在房间里')
+    gateway.online = false
+    await press()
+    expect(await screen.findByText('我在房间里')).toBeTruthy()
+    expect(screen.getByText(say.waiting)).toBeTruthy()
+    await write('门锁着')
+    await act(async () => closeHelp())
+    gateway.online = true
+    await act(async () => openHelp('button'))
+    expect(await screen.findByDisplayValue('门锁着')).toBeTruthy()
+    expect(screen.getByText('我在房间里')).toBeTruthy()
+  })
+
+  test('where nobody is on duty the card says that nobody reads, with the phone first', async () => {
+    standing = 'unattended'
+    await open()
+    expect(await screen.findByText(say.nobody)).toBeTruthy()
+    expect(say.nobody).toContain('12356')
   })
 })
 

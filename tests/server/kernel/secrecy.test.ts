@@ -38,6 +38,7 @@ test('a letter, a card, a cry for help, notes, summaries and reports: in no log,
   const threadId = thread.id
   const about = { about: 'self', safe: false, company: false, happenedAt: 1 } as const
   dataOf(await cloud.call(writer, 'safety.ask', { ...about, reason: canary, phone }, { key: newKey() }))
+  dataOf(await cloud.call(writer, 'safety.say', { text: canary, happenedAt: 1 }, { key: newKey() }))
   const caseId = String(caseOf(cloud, writer)?._id)
   const { case: taken } = dataOf(await cloud.call(expert, 'staff.safety.acknowledge', { caseId }))
   expect(taken).toMatchObject({ phone })

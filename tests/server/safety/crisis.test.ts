@@ -201,6 +201,75 @@ test('what happens while somebody is being called joins that case; a number give
   expect(detail.events).toHaveLength(3)
 })
 
+describe('a line for those on duty', () => {
+  let happenedAt = 0
+  const say = (openid: string, text: string) => {
+    happenedAt += 1
+    return cloud.call(openid, 'safety.say', { text, happenedAt }, { key: newKey() })
+  }
+  const said = async (openid: string) =>
+    dataOf(await cloud.call(openid, 'safety.said', {})).lines.map(({ text }) => text)
+
+  test.each([
+    ['nothing', ' \n '],
+    ['a letter', '字'.repeat(501)],
+  ])('is refused when it is %s, and nothing is stored', async (_name, text) => {
+    const openid = await newCitizen(cloud)
+    expect(errorOf(await say(openid, text))).toBe('BAD_INPUT')
+    expect(caseOf(cloud, openid)).toBeUndefined()
+  })
+
+  test('the 21st in an hour is refused, counted in the database', async () => {
+    const openid = await newCitizen(cloud, { birthMonth: null })
+    cloud.local.clock.set(Date.parse('2026-12-02T10:00:30+08:00'))
+    for (let line = 0; line < 20; line++) dataOf(await say(openid, `第 ${line} 句`))
+    expect(errorOf(await say(openid, '还有'))).toBe('RATE_LIMITED')
+    expect(await said(openid)).toHaveLength(20)
+    dataOf(await acknowledge(expert, String(caseOf(cloud, openid)?._id)))
+  })
+
+  test('from a child without age or consent it is in the case; only who takes it reads it, and the child', async () => {
+    const child = await newCitizen(cloud, { birthMonth: '2016-01', consents: false })
+    const caseId = await askForHelp(cloud, child)
+    const once = { key: newKey() }
+    for (let again = 0; again < 3; again++)
+      dataOf(await cloud.call(child, 'safety.say', { text: '我在房间里', happenedAt: 0 }, once))
+    later(1)
+    dataOf(await say(child, '门锁着'))
+    const { open } = dataOf(await cloud.call(expert, 'staff.safety.list', {}))
+    expect(JSON.stringify(open)).not.toMatch(/房间|门锁/)
+    expect(errorOf(await cloud.call(colleague, 'staff.safety.open', { caseId }))).toBe('NOT_FOUND')
+    const { case: found } = dataOf(await acknowledge(expert, caseId))
+    expect(found.sources).toEqual(['button', 'said'])
+    expect(found.events.map(({ words }) => words)).toEqual([null, '我在房间里', '门锁着'])
+    expect(await said(child)).toEqual(['我在房间里', '门锁着'])
+    expect(await said(await newCitizen(cloud))).toEqual([])
+  })
+
+  test('without a case it begins one, because the words ask for somebody; with nobody on duty the person is told so', async () => {
+    const openid = await newCitizen(cloud, { birthMonth: null })
+    expect(dataOf(await say(openid, '有人吗'))).toMatchObject({ standing: 'paged' })
+    expect(toldOf(expert, String(caseOf(cloud, openid)?._id))).toEqual(['crisis_page'])
+    dataOf(await acknowledge(expert, String(caseOf(cloud, openid)?._id)))
+    await emptyRoster(cloud)
+    const another = await newCitizen(cloud)
+    expect(dataOf(await say(another, '有人吗'))).toMatchObject({ standing: 'unattended' })
+    dataOf(await acknowledge(expert, String(caseOf(cloud, another)?._id)))
+  })
+
+  test('a case with more than fifty events still shows the newest line', async () => {
+    const openid = await newCitizen(cloud)
+    const caseId = await askForHelp(cloud, openid)
+    for (let line = 0; line < 19; line++) dataOf(await say(openid, `${line}`))
+    for (let more = 0; more < 40; more++)
+      dataOf(await cloud.call(openid, 'safety.ask', askInput({ reason: '' }), { key: newKey() }))
+    dataOf(await say(openid, '最后一句'))
+    const { case: found } = dataOf(await acknowledge(expert, caseId))
+    expect(found.events).toHaveLength(50)
+    expect(found.events.at(-1)?.words).toBe('最后一句')
+  })
+})
+
 test('ten at once from one person are one case with ten events', async () => {
   const openid = await newCitizen(cloud)
   await cloud.call(openid, 'safety.standing', {})

@@ -10,6 +10,7 @@ export interface Said {
   readonly item?: number
   readonly code?: number
   readonly reason?: string
+  readonly words?: string
   readonly safe?: boolean | null
   readonly company?: boolean | null
 }
@@ -77,10 +78,26 @@ export async function addEvent(
 export const storedAtOf = async (id: string): Promise<number | null> =>
   (await events.get(id))?.storedAt ?? null
 
-/** What happened in a case, in order. */
+/** The lines that this person wrote for those on duty, in order. */
+export async function saidBy({
+  sealer,
+  person,
+  region,
+}: Pick<ActionContext, 'sealer' | 'person' | 'region'>) {
+  const found = await events.find(
+    { personId: person._id, source: 'said', region },
+    { order: [['happenedAt', 'desc']], limit: SHOWN },
+  )
+  return found.reverse().map(({ _id, said, happenedAt }) => {
+    const { words = '' } = JSON.parse(sealer.open(said, saidPlace(_id))) as Said
+    return { text: words, at: happenedAt }
+  })
+}
+
+/** What happened in a case, in order; of very many the newest. */
 export async function eventsOf({ sealer }: Pick<ActionContext, 'sealer'>, caseId: string) {
-  const found = await events.find({ caseId }, { order: [['storedAt', 'asc']], limit: SHOWN })
-  return found.map((event) => ({
+  const found = await events.find({ caseId }, { order: [['storedAt', 'desc']], limit: SHOWN })
+  return found.reverse().map((event) => ({
     ...event,
     said: JSON.parse(sealer.open(event.said, saidPlace(event._id))) as Said,
   }))

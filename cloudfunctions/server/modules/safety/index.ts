@@ -8,6 +8,7 @@ import { list } from './list'
 import { note } from './note'
 import { open } from './open'
 import { report } from './report'
+import { said, say } from './say'
 import { standing } from './standing'
 
 export { canary } from './canary'
@@ -19,6 +20,8 @@ export { type Alarm, alarmOf, keep, raise } from './happened'
 export const safety: ModuleHandlers<'safety'> = {
   'safety.report': report,
   'safety.ask': ask,
+  'safety.say': say,
+  'safety.said': said,
   'safety.standing': standing,
 }
 

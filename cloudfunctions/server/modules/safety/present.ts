@@ -64,6 +64,7 @@ export async function presentDetail(context: Context, found: CaseDocument): Prom
       code: said.code ?? null,
       itemText: itemText(scale, version, said.item),
       reason: said.reason || null,
+      words: said.words || null,
       safe: said.safe ?? null,
       company: said.company ?? null,
     })),
