@@ -66,6 +66,57 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Append-only: what a guardian agreed to for a child. The newest record of a child and scope is in force. */
+    guardian_consents: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_child_scope',
+          keys: [
+            ['childId', 1],
+            ['scope', 1],
+            ['at', -1],
+          ],
+        },
+        {
+          name: 'by_ward_scope',
+          keys: [
+            ['wardId', 1],
+            ['scope', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** Who agreed for whom, once a pair; the name that the guardian gave is sealed. */
+    guardian_wards: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_guardian_time',
+          keys: [
+            ['guardianId', 1],
+            ['createdAt', 1],
+          ],
+        },
+      ],
+    },
+    /** One-time codes of children for a guardian. `_id` is the HMAC of the code. */
+    guardian_codes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_child_expiry',
+          keys: [
+            ['childId', 1],
+            ['expiresAt', 1],
+          ],
+        },
+        { name: 'by_expiry', keys: [['expiresAt', 1]] },
+      ],
+    },
+    /** A telephone number that the platform confirmed, sealed, with its HMAC. `_id` is the personId. */
+    person_phones: { permission: 'closed', indexes: [{ name: 'by_index', keys: [['index', 1]] }] },
     /** One document per finished scale. Answers and score are sealed. */
     results: {
       permission: 'closed',

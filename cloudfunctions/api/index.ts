@@ -5,6 +5,7 @@ import { assessment } from '../server/modules/assessment'
 import { board } from '../server/modules/board'
 import { card } from '../server/modules/card'
 import { duty } from '../server/modules/duty'
+import { guardian } from '../server/modules/guardian'
 import { letter } from '../server/modules/letter'
 import { notice } from '../server/modules/notice'
 import { safety } from '../server/modules/safety'
@@ -15,6 +16,7 @@ export const main = serve('api', {
   ...board,
   ...card,
   ...duty,
+  ...guardian,
   ...letter,
   ...notice,
   ...safety,

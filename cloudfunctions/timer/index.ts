@@ -3,6 +3,7 @@ import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
 import { heartbeat, publishWaits } from '../server/modules/duty'
+import { purgeGuardianCodes } from '../server/modules/guardian'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 import { canary, escalate, followUpCases } from '../server/modules/safety'
@@ -16,6 +17,7 @@ export const main = tick({
   relay,
   purgeIdempotency,
   purgeRateLimits,
+  purgeGuardianCodes,
   retainResults,
   retainNotices,
   publishWaits,

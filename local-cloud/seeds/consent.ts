@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import text from '@catalog/consents/results-v1.json'
+import text from '@catalog/consents/results-v2.json'
 import { wholeText } from '@catalog/consents/text'
 import type { Input } from '@shared/contracts'
 

@@ -7,6 +7,7 @@ const session: Handler<'account.session'> = async () => ({
   birthMonth: null,
   preferences: { fontScale: 1, theme: 'system', careMode: false },
   consents: [],
+  missing: [],
 })
 
 test('the compiler refuses what a contract row does not say', () => {

@@ -5,6 +5,7 @@ import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
+import { wardAndCode } from '../support/guardian'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { nothing, samples, type Things } from './samples'
@@ -66,6 +67,15 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'account.setBirth': everyone('ok'),
   'account.consent': { ...everyone('ok'), newcomer: 'AGE_REQUIRED', child: 'GUARDIAN_REQUIRED' },
   'account.setPreferences': everyone('ok'),
+  'account.verifyPhone': everyone('CHANNEL_MISSING'),
+  'guardian.invite': { ...everyone('OUT_OF_AGE'), newcomer: 'AGE_REQUIRED', child: 'ok' },
+  'guardian.consent': {
+    ...everyone('ok'),
+    newcomer: 'AGE_REQUIRED',
+    child: 'OUT_OF_AGE',
+  },
+  'guardian.wards': everyone('ok'),
+  'guardian.withdraw': ownerOnly,
   'account.join': everyone('INVITATION_INVALID'),
   'staff.admin.invite': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'assessment.catalog': everyone('ok'),
@@ -179,6 +189,10 @@ async function things(action: ActionName): Promise<Things> {
     return { ...nothing, crisis, cared, followUpOn }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  if (action.startsWith('guardian.')) {
+    await forgetLimits(cloud)
+    return { ...nothing, ...(await wardAndCode(cloud, owner)) }
+  }
   if (action.includes('board.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await publishedEntry(cloud, owner, assignee)) }

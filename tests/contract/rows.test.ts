@@ -1,5 +1,5 @@
 import { contracts } from '@shared/contracts'
-import { kernelRefusals } from '@shared/contracts/refusals'
+import { kernelRefusals, minorRefusals } from '@shared/contracts/refusals'
 
 const rows = Object.entries(contracts)
 
@@ -16,4 +16,8 @@ test.each(rows)('%s: somebody may call it, and not without limit', (_, row) => {
 
 test.each(rows)('%s: does not repeat what the kernel refuses anyway', (_, row) => {
   expect(row.errors.filter((code) => (kernelRefusals as readonly string[]).includes(code))).toEqual([])
+})
+
+test.each(rows.filter(([, row]) => row.consent))('%s: says what a minor may be told', (_, row) => {
+  expect(row.errors).toEqual(expect.arrayContaining([...minorRefusals]))
 })

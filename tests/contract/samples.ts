@@ -1,11 +1,16 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
+import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
 
 /** What is stored and can be named. */
 export interface Things {
   readonly resultId: string
+  /** How a guardian names a child. */
+  readonly ward: string
+  /** A child's one-time code for a guardian. */
+  readonly code: string
   /** A letter that nobody has taken yet. */
   readonly waiting: string
   /** A letter that was answered. */
@@ -36,6 +41,8 @@ export interface Things {
 /** Ids of the right form behind which there is nothing. */
 export const nothing: Things = {
   resultId: 'a'.repeat(22),
+  ward: 'm'.repeat(43),
+  code: '2222-3333-4444',
   waiting: 'b'.repeat(32),
   answered: 'c'.repeat(32),
   entry: 'l'.repeat(32),
@@ -57,6 +64,16 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'account.setBirth': () => ({ birthMonth: '1990-05' }),
   'account.consent': () => consentInput(),
   'account.setPreferences': () => ({ theme: 'dark' }),
+  'account.verifyPhone': () => ({ code: 'one-time' }),
+  'guardian.invite': () => ({}),
+  'guardian.consent': ({ code }) => ({
+    code,
+    label: '小宝',
+    isGuardian: true,
+    purposes: [guardianPurpose('letters')],
+  }),
+  'guardian.wards': () => ({}),
+  'guardian.withdraw': ({ ward }) => ({ ward, scope: 'letters' }),
   'account.join': () => ({ code: '2222-3333-4444' }),
   'staff.admin.invite': () => ({ roles: ['expert'], expert: exampleExpert }),
   'assessment.catalog': () => ({}),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Battery, batteries } from '../../catalog/batteries/all'
-import results from '../../catalog/consents/results-v1.json'
+import results from '../../catalog/consents/results-v2.json'
 import { newestScales } from '../../catalog/derived'
 import { type Region, regions } from '../../catalog/regions/all'
 

@@ -1,3 +1,4 @@
+import type { MinorIdentity } from '@shared/domain/assessment/minor'
 import { fieldType } from '@shared/domain/notice/fields'
 import { type TemplateName, templateNames } from '@shared/domain/notice/kinds'
 
@@ -27,6 +28,10 @@ export interface Environment {
   /** Key of the HMACs that stand for an openid or a person outside the data. */
   readonly hmacKey: Buffer
   readonly outlets: Outlets
+  /** How minors are identified where they write, when this deployment does not do as its region file says. */
+  readonly minorIdentity: MinorIdentity | null
+  /** Whether the operator may have telephone numbers confirmed by the platform; each one costs money. */
+  readonly verifiesPhones: boolean
 }
 
 /** Names what is wrong with the function's configuration, never its value. */
@@ -42,6 +47,8 @@ export class EnvironmentFault extends Error {}
  * - `XINYU_TEMPLATES`: `letters=<template id>/thing1/time2,duty=<template id>/thing1/time2`; may be absent
  * - `XINYU_WECOM_ROBOT`: webhook address of the staff's WeCom group robot; may be absent
  * - `XINYU_DESK_LINK`: what the robot's messages point at; may be absent
+ * - `XINYU_MINOR_IDENTITY`: `off`, `guardian` or `real_name`; the region file's choice when absent
+ * - `XINYU_VERIFY_PHONES`: `on` when the operator has the platform's telephone number service; may be absent
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   return {
@@ -53,6 +60,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       robot: robotFrom(variables.XINYU_WECOM_ROBOT),
       deskLink: deskLinkFrom(variables.XINYU_DESK_LINK),
     },
+    minorIdentity: minorIdentityFrom(variables.XINYU_MINOR_IDENTITY),
+    verifiesPhones: switchFrom(variables.XINYU_VERIFY_PHONES, 'XINYU_VERIFY_PHONES'),
   }
 }
 
@@ -108,6 +117,18 @@ function robotFrom(text: string | undefined): URL | null {
   if (!text) return null
   if (!ROBOT.test(text)) throw new EnvironmentFault('XINYU_WECOM_ROBOT is not the webhook address of a robot')
   return new URL(text)
+}
+
+function minorIdentityFrom(text: string | undefined): MinorIdentity | null {
+  if (!text) return null
+  if (text !== 'off' && text !== 'guardian' && text !== 'real_name')
+    throw new EnvironmentFault('XINYU_MINOR_IDENTITY must be off, guardian or real_name')
+  return text
+}
+
+function switchFrom(text: string | undefined, name: string): boolean {
+  if (text && text !== 'on' && text !== 'off') throw new EnvironmentFault(`${name} must be on or off`)
+  return text === 'on'
 }
 
 function deskLinkFrom(text: string | undefined): string | null {

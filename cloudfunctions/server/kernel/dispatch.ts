@@ -8,6 +8,7 @@ import { admits, openidOfPerson } from './guard'
 import { effectIdOf, onceForKey, validKey } from './idempotency'
 import type { Keys } from './keys'
 import { log, traceOf } from './log'
+import { refusalOfMinor } from './minor'
 import { parseInput } from './parse'
 import { personOf } from './person'
 import type { PersonDocument } from './personRepo'
@@ -71,6 +72,8 @@ async function pass(invocation: Invocation, entry: Entry, call: CallRequest, see
   if (!admits(row.audience, person)) return refuse('NOT_ALLOWED')
   if (row.consent && !(await hasConsent(person._id, row.consent)))
     return refuse('CONSENT_REQUIRED', { scope: row.consent })
+  const minor = row.consent ? await refusalOfMinor(person, row.consent, at) : null
+  if (minor) return minor
   const key = row.idempotency === 'required' ? validKey(call.key) : null
   const tooMany = await limitRate(person._id, name, row.rate, key, at)
   if (tooMany) return tooMany

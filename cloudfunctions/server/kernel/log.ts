@@ -53,3 +53,8 @@ export function log(line: LogLine): void {
 export function logNotStarted(reason: string): void {
   console.error(JSON.stringify({ outcome: 'NOT_STARTED', reason }))
 }
+
+/** The function starts, and something of it cannot work as it is set up; `reason` names settings, never a value. */
+export function logDoubt(reason: string): void {
+  console.error(JSON.stringify({ outcome: 'STARTED_IN_DOUBT', reason }))
+}

@@ -69,6 +69,21 @@ const words: Record<CallError, RefusalWords> = {
     kept: '内容只在手机里。',
     next: '需要帮助随时点求助，打电话不用同意。',
   },
+  PHONE_REQUIRED: {
+    what: '按你的年龄，寄信前要先用微信确认手机号，这次没有确认成。',
+    kept: '内容还在手机里。',
+    next: '可以再试一次；打电话、按求助不用确认。',
+  },
+  CHANNEL_MISSING: {
+    what: '本地区要求未成年人先实名，可是还没有开通办法，所以信暂时寄不出。',
+    kept: '内容还在手机里。',
+    next: '请打 12356 或按求助，都不用实名；也可以找学校心理老师。',
+  },
+  GUARDIAN_CODE_INVALID: {
+    what: '这个码不对、过期了，或者已经用过。',
+    kept: '填过和勾过的都还在。',
+    next: '请孩子在他的手机上再显示一个新的码。',
+  },
   THREAD_CLOSED: {
     what: '这封信结束超过 14 天，不能接着写了。',
     kept: '写好的还在手机里，以前的信也都在。',

@@ -1,5 +1,5 @@
 import letters from '@catalog/consents/letters-v1.json'
-import results from '@catalog/consents/results-v1.json'
+import results from '@catalog/consents/results-v2.json'
 import { type ConsentText, wholeText } from '@catalog/consents/text'
 import type { ConsentScope } from '@shared/contracts/action'
 import { sha256 } from '../digest/sha256'

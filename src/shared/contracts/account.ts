@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { invitationCode } from './invitation'
+import { minorRefusals } from './refusals'
 
 /** `YYYY-MM`: year and month are enough for an age gate, and all that is asked. */
 export const birthMonth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
@@ -21,6 +22,12 @@ export const consentState = z.object({
   at: z.int(),
 })
 
+/**
+ * What a minor needs for a purpose beside the own consent and does not have: a guardian's consent, a telephone number
+ * that the platform confirmed, or (`channel`) a way of this region to confirm one, which nobody of that age has then.
+ */
+export const missing = z.object({ scope: consentScope, what: z.enum(['guardian', 'phone', 'channel']) })
+
 /** What the phone knows about its own person. An output: what it does not name is stripped, not refused. Never an openid, never the personId. */
 export const session = z.object({
   region: z.string(),
@@ -28,6 +35,7 @@ export const session = z.object({
   birthMonth: birthMonth.nullable(),
   preferences,
   consents: z.array(consentState),
+  missing: z.array(missing),
 })
 
 export const account = {
@@ -64,7 +72,20 @@ export const account = {
       granted: z.boolean(),
     }),
     output: session,
-    errors: ['CONSENT_VERSION_OLD', 'AGE_REQUIRED', 'GUARDIAN_REQUIRED'],
+    errors: ['CONSENT_VERSION_OLD', 'AGE_REQUIRED', ...minorRefusals],
+  }),
+  /**
+   * Has the platform confirm the telephone number behind its own one-time code. Each one costs the operator money, so
+   * few an hour.
+   */
+  'account.verifyPhone': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: { limit: 5, windowSeconds: 3600 },
+    idempotency: 'none',
+    input: z.strictObject({ code: z.string().min(1).max(200) }),
+    output: session,
+    errors: ['CHANNEL_MISSING', 'PHONE_REQUIRED'],
   }),
   'account.setPreferences': action({
     host: 'api',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
+import { minorRefusals } from './refusals'
 
 export const scaleId = z.string().regex(/^[a-z0-9]{2,16}$/)
 export const resultId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
@@ -77,7 +78,7 @@ export const assessment = {
       'ANSWERS_INVALID',
       'AGE_REQUIRED',
       'OUT_OF_AGE',
-      'GUARDIAN_REQUIRED',
+      ...minorRefusals,
     ],
   }),
   /** Newest first. `cursor` is opaque and comes from the last page. */

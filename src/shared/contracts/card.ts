@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
+import { minorRefusals } from './refusals'
 
 const line = z.string().trim().max(200)
 /** The lines of the situation card, in the order in which an expert reads them. */
@@ -27,7 +28,7 @@ export const card = {
     idempotency: 'none',
     input: cardText,
     output: shown,
-    errors: [],
+    errors: [...minorRefusals],
   }),
   /** Erases it; letters that it was shown with show it no more. Needs no consent, because it gives nothing. */
   'card.delete': action({

@@ -5,6 +5,7 @@ import { assessment } from './assessment'
 import { board } from './board'
 import { card } from './card'
 import { duty } from './duty'
+import { guardian } from './guardian'
 import { letter } from './letter'
 import { notice } from './notice'
 import { safety } from './safety'
@@ -17,6 +18,7 @@ export const contracts = {
   ...board,
   ...card,
   ...duty,
+  ...guardian,
   ...letter,
   ...notice,
   ...safety,

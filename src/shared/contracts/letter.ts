@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { cardText } from './card'
+import { minorRefusals } from './refusals'
 
 export const threadId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
 
@@ -120,7 +121,7 @@ export const letter = {
       card: z.boolean().default(false),
     }),
     output: z.object({ thread, message }),
-    errors: ['NOT_FOUND', 'AGE_REQUIRED', 'GUARDIAN_REQUIRED', 'THREAD_CLOSED'],
+    errors: ['NOT_FOUND', 'AGE_REQUIRED', ...minorRefusals, 'THREAD_CLOSED'],
   }),
   /** The writer's own threads, the one that changed last first. */
   'letter.list': action({

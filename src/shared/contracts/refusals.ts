@@ -26,6 +26,9 @@ export const domainRefusals = [
   'AGE_REQUIRED',
   'OUT_OF_AGE',
   'GUARDIAN_REQUIRED',
+  'PHONE_REQUIRED',
+  'CHANNEL_MISSING',
+  'GUARDIAN_CODE_INVALID',
   'CONSENT_VERSION_OLD',
   'THREAD_CLOSED',
   'ALREADY_READ',
@@ -48,6 +51,9 @@ export const domainRefusals = [
   'WORDING_REFUSED',
   'CHECK_UNAVAILABLE',
 ] as const
+
+/** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */
+export const minorRefusals = ['GUARDIAN_REQUIRED', 'PHONE_REQUIRED', 'CHANNEL_MISSING'] as const
 
 export type KernelRefusal = (typeof kernelRefusals)[number]
 export type DomainRefusal = (typeof domainRefusals)[number]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import results from '@catalog/consents/results-v1.json'
+import results from '@catalog/consents/results-v2.json'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { type Consent, ensureConsent } from '@/lib/consent/consent'

@@ -1,4 +1,4 @@
-import results from '@catalog/consents/results-v1.json'
+import results from '@catalog/consents/results-v2.json'
 import { ensureConsent } from '@/lib/consent/consent'
 import { refreshSession } from '@/lib/session/session'
 import { done, scriptGateway } from '../support/gateway'

@@ -53,6 +53,7 @@ test('a person sees region, role and defaults, and no id of any kind', async () 
     birthMonth: null,
     preferences: { fontScale: 1, theme: 'system', careMode: false },
     consents: [],
+    missing: [],
   })
 })
 

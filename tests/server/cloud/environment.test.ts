@@ -12,6 +12,8 @@ test.each([
   ['no HMAC key', { XINYU_HMAC_KEY: undefined }],
   ['a short HMAC key', { XINYU_HMAC_KEY: Buffer.alloc(8).toString('base64') }],
   ['a region that is a path', { XINYU_REGION: '../etc' }],
+  ['a way of identifying minors that nobody knows', { XINYU_MINOR_IDENTITY: 'none' }],
+  ['a switch that is neither on nor off', { XINYU_VERIFY_PHONES: 'yes' }],
 ])('does not start with %s, and does not say a key', (_, change) => {
   const read = () => readEnvironment({ ...whole, ...change })
   expect(read).toThrow(EnvironmentFault)

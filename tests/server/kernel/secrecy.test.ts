@@ -3,6 +3,7 @@ import { dataOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
 import { caseOf, followUpsOf } from '../../support/crisis'
 import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
+import { codeOf, guardianPurpose, newMinor } from '../../support/guardian'
 import { newLetter, newStaff } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
 
@@ -55,6 +56,15 @@ test('a letter, a card, a cry for help, notes, summaries and reports: in no log,
   const to = expertRefOf(cloud, colleague)
   dataOf(await cloud.call(expert, 'staff.letter.transfer', { threadId, to, note: canary }, { key: newKey() }))
   dataOf(await cloud.call(colleague, 'staff.letter.close', { threadId, summary: canary }))
+  const child = await newMinor(cloud)
+  const agreed = {
+    code: await codeOf(cloud, child),
+    label: canary,
+    isGuardian: true as const,
+    purposes: [guardianPurpose('letters')],
+  }
+  dataOf(await cloud.call(writer, 'guardian.consent', agreed, { key: newKey() }))
+  const { code } = agreed
   cloud.local.clock.advance(20 * 60_000)
   await tick(cloud)
 
@@ -62,7 +72,7 @@ test('a letter, a card, a cry for help, notes, summaries and reports: in no log,
     Object.keys(schema.collections).map((name) => cloud.local.store.everything(name)),
   )
   const sent = JSON.stringify(cloud.local.desk.calls())
-  for (const piece of [canary, '金丝雀', phone, '71727374']) {
+  for (const piece of [canary, '金丝雀', phone, '71727374', code]) {
     expect(stored).not.toContain(piece)
     expect(sent).not.toContain(piece)
     expect(printed).not.toContain(piece)

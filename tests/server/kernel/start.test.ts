@@ -26,6 +26,7 @@ test.each([
   ['XINYU_FIELD_KEYS', 'k1:c2hvcnQ='],
   ['XINYU_HMAC_KEY', ''],
   ['XINYU_REGION', 'atlantis'],
+  ['XINYU_MINOR_IDENTITY', 'anything'],
 ])('no function starts with %s="%s", and the log says which setting it was', async (name, value) => {
   printed = ''
   cloud = await startTestCloud({ environment: { [name]: value } })
@@ -37,4 +38,13 @@ test.each([
   expect(await printedSoon(name)).toBe(true)
   expect(printed).toContain('NOT_STARTED')
   expect(cloud.local.store.everything('persons')).toEqual([])
+})
+
+test('a region that asks minors for a real identity and cannot confirm one starts, and says so at start', async () => {
+  printed = ''
+  cloud = await startTestCloud({ environment: { XINYU_MINOR_IDENTITY: 'real_name' } })
+  await cloud.send('api', 'oSomebody', { calls: [{ action: 'account.session', input: {} }] })
+  expect(await printedSoon('XINYU_VERIFY_PHONES')).toBe(true)
+  expect(printed).toContain('STARTED_IN_DOUBT')
+  delete process.env.XINYU_MINOR_IDENTITY
 })

@@ -3,8 +3,7 @@ import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { redeem } from '../admin/invitations'
 import { saveExpert } from '../duty/experts'
-import { presentSession } from './present'
-import { newestConsents } from './repo'
+import { sessionOf } from './present'
 
 /** Safe to repeat: whoever has used the code goes on where an earlier try was cut off. */
 export const join: Handler<'account.join'> = async ({ code }, context) => {
@@ -14,5 +13,5 @@ export const join: Handler<'account.join'> = async ({ code }, context) => {
   if (granted.expert) await saveExpert(context, person._id, granted.expert)
   const roles = [...new Set([...person.roles, ...granted.roles])]
   await changePerson(person._id, { roles })
-  return presentSession({ ...person, roles }, await newestConsents(person._id))
+  return sessionOf({ person: { ...person, roles }, at })
 }

@@ -1,6 +1,4 @@
 import type { Handler } from '../../kernel/registry'
-import { presentSession } from './present'
-import { newestConsents } from './repo'
+import { sessionOf } from './present'
 
-export const session: Handler<'account.session'> = async (_input, { person }) =>
-  presentSession(person, await newestConsents(person._id))
+export const session: Handler<'account.session'> = (_input, context) => sessionOf(context)

@@ -1,9 +1,9 @@
 import type { Handler } from '../../kernel/registry'
-import { presentSession } from './present'
-import { newestConsents, savePreferences } from './repo'
+import { sessionOf } from './present'
+import { savePreferences } from './repo'
 
-export const setPreferences: Handler<'account.setPreferences'> = async (input, { person }) => {
+export const setPreferences: Handler<'account.setPreferences'> = async (input, { person, at }) => {
   const preferences = { ...person.preferences, ...input }
   await savePreferences(person._id, preferences)
-  return presentSession({ ...person, preferences }, await newestConsents(person._id))
+  return sessionOf({ person: { ...person, preferences }, at })
 }

@@ -1,4 +1,4 @@
-import { admits, ageOn, GUARDIAN_AGE } from '@shared/domain/assessment/ageGate'
+import { admits, ageOn } from '@shared/domain/assessment/ageGate'
 import { scoreSheet } from '@shared/domain/assessment/score'
 import type { AnswerMap, ScaleDefinition, Score } from '@shared/domain/assessment/types'
 import { isOn } from '../../catalog/scales'
@@ -9,12 +9,10 @@ import { type Refusal, refuse } from '../../kernel/refuse'
 export function refusalToTake(
   definition: ScaleDefinition,
   { person, region, at }: Pick<ActionContext, 'person' | 'region' | 'at'>,
-): Refusal<'SCALE_OFF' | 'AGE_REQUIRED' | 'GUARDIAN_REQUIRED' | 'OUT_OF_AGE'> | null {
+): Refusal<'SCALE_OFF' | 'AGE_REQUIRED' | 'OUT_OF_AGE'> | null {
   if (!isOn(definition, region)) return refuse('SCALE_OFF')
   if (person.birthMonth === null) return refuse('AGE_REQUIRED')
-  const age = ageOn(person.birthMonth, at)
-  if (age < GUARDIAN_AGE) return refuse('GUARDIAN_REQUIRED')
-  return admits(definition, age) ? null : refuse('OUT_OF_AGE')
+  return admits(definition, ageOn(person.birthMonth, at)) ? null : refuse('OUT_OF_AGE')
 }
 
 /** The server's score is the one that counts. The refusal names the item, never an answer. */

@@ -6,14 +6,13 @@ import type { Handler, ParsedInput } from '../../kernel/registry'
 import { relaySoon } from '../notice'
 import { type Heeded, heed } from './heed'
 import { tellOtherSide } from './live'
-import { refusalToWrite } from './policy'
 import { presentThread } from './present'
 import { lastExpertOf, ownThread } from './threadRepo'
 import { appendMessage, openThread } from './write'
 
 export const send: Handler<'letter.send'> = async (input, context) => {
-  const refusal = refusalToWrite(context)
-  if (refusal) return refusal
+  // What a minor needs the kernel has looked at already.
+  if (context.person.birthMonth === null) return refuse('AGE_REQUIRED')
   const { threadId, text } = input
   const heeded = await heed(context, threadId ?? context.effectId, text)
   const written = await (threadId === null

@@ -1,4 +1,4 @@
-import consent from '@catalog/consents/results-v1.json'
+import consent from '@catalog/consents/results-v2.json'
 import type { CallReply, CallRequest } from '@shared/contracts/envelope'
 import { scoreSheet } from '@shared/domain/assessment/score'
 import { scaleOf } from '@/features/assessment/scales/definitions'
@@ -49,7 +49,10 @@ function answer(service: Service, call: CallRequest): CallReply {
         consents: service.consented
           ? [{ scope: 'results', version: consent.version, granted: true, at: 1 }]
           : [],
+        missing: [],
       })
+    case 'safety.standing':
+      return done({ standing: 'none', at: null, callback: false })
     case 'assessment.catalog':
       return done({ scales: service.on.map((scale) => ({ scale, version: 1, lastTakenAt: null })) })
     case 'assessment.submit':

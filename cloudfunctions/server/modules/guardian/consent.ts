@@ -1,0 +1,76 @@
+import { isMinor } from '@shared/domain/assessment/minor'
+import { digestOfText, guardianText } from '../../catalog/consents'
+import { isDuplicate } from '../../cloud/database'
+import { inTransaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
+import { addGuardianConsent, newestForChild } from '../../kernel/guardianRepo'
+import { refuse } from '../../kernel/refuse'
+import type { Handler, ParsedInput } from '../../kernel/registry'
+import { tellApps } from '../../kernel/signals'
+import { takeCode } from './codeRepo'
+import { presentWards } from './present'
+import { saveWard, wardIdOf } from './wardRepo'
+
+type Purpose = ParsedInput<'guardian.consent'>['purposes'][number]
+
+/** What is wrong with the caller or the texts is said before the code is looked at, so that no answer tells of a code. */
+export const consent: Handler<'guardian.consent'> = async ({ code, label, purposes }, context) => {
+  const { person, region, at, effectId, digest } = context
+  if (person.birthMonth === null) return refuse('AGE_REQUIRED')
+  if (isMinor(person.birthMonth, at)) return refuse('OUT_OF_AGE')
+  if (!purposes.every(isInForce)) return refuse('CONSENT_VERSION_OLD')
+  const taken = await takeCode(digest('guardian', code), { region, personId: person._id, effectId, at })
+  if (!taken) return refuse('GUARDIAN_CODE_INVALID')
+  await record(context, taken.childId, label, purposes)
+  await tellApps([taken.childId])
+  return presentWards(context)
+}
+
+function isInForce({ scope, version, textSha256 }: Purpose): boolean {
+  const text = guardianText(scope)
+  return text !== null && text.version === version && digestOfText(text) === textSha256
+}
+
+/** A record for each purpose, all of them or none, once per effect. */
+async function record(
+  context: ActionContext,
+  childId: string,
+  label: string,
+  purposes: readonly Purpose[],
+): Promise<void> {
+  const { person, region, effectId } = context
+  const wardId = wardIdOf(context, childId)
+  const byScope = new Map(purposes.map((purpose) => [purpose.scope, purpose]))
+  const ats = await Promise.all([...byScope.keys()].map((scope) => momentAfter(context, childId, scope)))
+  try {
+    await inTransaction(async (transaction) => {
+      await saveWard(transaction, context, childId, label)
+      for (const [index, { scope, version, textSha256 }] of [...byScope.values()].entries())
+        await addGuardianConsent(transaction, {
+          _id: `${effectId}:${scope}`,
+          region,
+          guardianId: person._id,
+          childId,
+          wardId,
+          scope,
+          document: `guardian-${scope}`,
+          version,
+          textSha256,
+          granted: true,
+          at: ats[index] ?? context.at,
+        })
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** The newest record is in force, so it is later than the last one even when the clock stood or went back. */
+export async function momentAfter(
+  { at }: Pick<ActionContext, 'at'>,
+  childId: string,
+  scope: Purpose['scope'],
+): Promise<number> {
+  const earlier = await newestForChild(childId, scope)
+  return Math.max(at, (earlier?.at ?? 0) + 1)
+}

@@ -1,0 +1,27 @@
+import { isDuplicate } from '../../cloud/database'
+import { inTransaction } from '../../cloud/transaction'
+import { addGuardianConsent, newestOfWard } from '../../kernel/guardianRepo'
+import { refuse } from '../../kernel/refuse'
+import type { Handler } from '../../kernel/registry'
+import { tellApps } from '../../kernel/signals'
+import { momentAfter } from './consent'
+import { presentWards } from './present'
+import { ownWard } from './wardRepo'
+
+/** A record of its own that takes back the newest one; without one there is nothing to take back. */
+export const withdraw: Handler<'guardian.withdraw'> = async ({ ward: id, scope }, context) => {
+  const ward = await ownWard(context, id)
+  const given = ward && (await newestOfWard(id, scope))
+  if (!ward || !given) return refuse('NOT_FOUND')
+  const { _id: _given, ...same } = given
+  const at = await momentAfter(context, ward.childId, scope)
+  try {
+    await inTransaction((transaction) =>
+      addGuardianConsent(transaction, { ...same, _id: context.effectId, granted: false, at }),
+    )
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  await tellApps([ward.childId])
+  return presentWards(context)
+}
