@@ -13,11 +13,12 @@ type Case = Output<'staff.safety.list'>['open'][number]
 type Detail = Output<'staff.safety.open'>['case']
 type Context = Pick<ActionContext, 'person' | 'sealer'>
 
-/** Who may read a case and write into it: the one who took it, and supervisors. */
+/** Who may read a case and write into it: the one who took it, and supervisors; never the one whom it is about. */
 export const mayOpen = (
   { person }: Pick<ActionContext, 'person'>,
-  found: Pick<CaseDocument, 'acknowledgedBy'>,
-): boolean => found.acknowledgedBy === person._id || rolesOf(person).includes('supervisor')
+  { acknowledgedBy, personId }: Pick<CaseDocument, 'acknowledgedBy' | 'personId'>,
+): boolean =>
+  personId !== person._id && (acknowledgedBy === person._id || rolesOf(person).includes('supervisor'))
 
 export function presentStanding(found: CaseDocument | null): Standing {
   const standing = standingOf(found)
