@@ -434,13 +434,6 @@ export const schema: Schema = {
             ['remindAt', 1],
           ],
         },
-        {
-          name: 'by_person_time',
-          keys: [
-            ['personId', 1],
-            ['since', -1],
-          ],
-        },
         { name: 'by_thread', keys: [['threadId', 1]] },
       ],
     },

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { Job } from '../../kernel/tick'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, casesToPage } from './caseRepo'
-import { type Roster, rosterNow } from './roster'
+import { type Roster, rosterNow, without } from './roster'
 import { tellConcerned } from './tell'
 
 const PER_TICK = 100
@@ -24,13 +24,14 @@ export const escalate: Job = async ({ region, at }) => {
 async function step(
   transaction: Transaction,
   id: string,
-  roster: Roster,
+  everybody: Roster,
   at: number,
 ): Promise<CaseDocument | null> {
   const found = await transaction.get<CaseDocument>('safety_cases', id)
   // Somebody has taken it, or another tick was faster.
   if (found?.state !== 'open' || found.pageAt > at) return null
   const rules = regionSettings(found.region).crisis
+  const roster = without(found.personId, everybody)
   const { called, steps } = dueCalls(found, at, rules)
   const named = called.map((one) => ({ called: one, people: peopleFor(one, roster, found.paged) }))
   const edit = {

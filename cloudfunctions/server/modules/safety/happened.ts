@@ -5,20 +5,13 @@ import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { announce } from '../notice'
 import { call, peopleFor } from './calls'
-import { type CaseDocument, NEVER, sealedPhone } from './caseRepo'
+import { type CaseDocument, type CurrentCase, NEVER, sealedPhone } from './caseRepo'
 import { noteChange } from './changes'
 import { addEvent, type Happened } from './eventRepo'
-import { type Roster, rosterNow } from './roster'
+import { type Roster, rosterNow, without } from './roster'
 
 /** A person's own call, or the clock's in the name of nobody. */
 type Context = Pick<ActionContext, 'region' | 'at' | 'sealer'> & { readonly person: { readonly _id: string } }
-
-/** Which case of a person is the newest. `_id` is the personId; everything new of one person meets here. */
-interface CurrentCase {
-  readonly _id: string
-  readonly region: string
-  readonly caseId: string
-}
 
 /** What somebody on duty has to hear of. */
 export interface Alarm extends Happened {
@@ -30,10 +23,10 @@ export interface Alarm extends Happened {
 
 /** Reads who can be called now; do it before the transaction, in which nothing can be searched for. */
 export const alarmOf = async (
-  { region, at }: Pick<ActionContext, 'region' | 'at'>,
+  { person, region, at }: Pick<ActionContext, 'person' | 'region' | 'at'>,
   happened: Happened,
   phone: string | null = null,
-): Promise<Alarm> => ({ ...happened, phone, roster: await rosterNow(region, at) })
+): Promise<Alarm> => ({ ...happened, phone, roster: without(person._id, await rosterNow(region, at)) })
 
 /**
  * Stores what happened and calls whoever is on duty, all of it or nothing, once per id. What happens while somebody is

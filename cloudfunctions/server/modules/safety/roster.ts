@@ -11,6 +11,12 @@ export interface Roster {
   readonly order: readonly string[]
 }
 
+/** Nobody is called to help themself. */
+export const without = (personId: string, { here, order }: Roster): Roster => ({
+  here: here.filter((one) => one !== personId),
+  order: order.filter((one) => one !== personId),
+})
+
 export async function rosterNow(region: string, at: number): Promise<Roster> {
   const [here, order] = await Promise.all([onDuty(region, at), crisisRoster(region, at)])
   return { here: here.slice(0, AT_ONCE), order }
