@@ -42,6 +42,28 @@ export async function writersMessage(threadId: string, seq: number): Promise<str
   return found?.from === 'writer' ? found._id : null
 }
 
+/** More than this after one reply is a conversation in which somebody answers. */
+const UNANSWERED = 200
+
+/** What the writer has said since the last reply, as far as it was not taken back. */
+export interface Unanswered {
+  readonly seqs: readonly number[]
+  readonly replied: boolean
+}
+
+export async function unansweredOf(threadId: string): Promise<Unanswered> {
+  const newest = await messages.find(
+    { threadId },
+    { order: [['seq', 'desc']], limit: UNANSWERED, fields: ['seq', 'from', 'text'] },
+  )
+  const reply = newest.findIndex(({ from }) => from === 'expert')
+  const since = reply < 0 ? newest : newest.slice(0, reply)
+  return {
+    replied: reply >= 0,
+    seqs: since.filter(({ from, text }) => from === 'writer' && text !== '').map(({ seq }) => seq),
+  }
+}
+
 /** In order, beginning after `after`. */
 export async function messagesOf(
   context: Sealing,

@@ -11,6 +11,8 @@ import {
   type MessageDocument,
   openedMessage,
   sealedText,
+  type Unanswered,
+  unansweredOf,
   writersMessage,
 } from './messageRepo'
 import { findThread, owes, sealedAlias, type ThreadDocument } from './threadRepo'
@@ -173,20 +175,21 @@ export async function takeBackMessage(
   context: Context,
   threadId: string,
   seq: number,
-  mayTakeBack: (thread: ThreadDocument) => ThreadEdit | null,
-): Promise<ThreadDocument | 'notFound' | 'refused'> {
+  mayTakeBack: (thread: ThreadDocument, unanswered: Unanswered) => ThreadEdit | null,
+): Promise<{ readonly thread: ThreadDocument; readonly messageId: string } | 'notFound' | 'refused'> {
   const messageId = await writersMessage(threadId, seq)
   if (!messageId) return 'notFound'
   return inTransaction(async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     if (!thread) return 'notFound' as const
-    const edit = mayTakeBack(thread)
+    // Read again on every try, so that of two that are taken back at once the later one sees the earlier.
+    const edit = mayTakeBack(thread, await unansweredOf(threadId))
     if (!edit) return 'refused' as const
     await transaction.update('messages', messageId, { text: '' })
     // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
     await transaction.update('threads', threadId, { ...edit, lastAt: Math.max(context.at, thread.lastAt) })
     await noteChange(transaction, context, threadId, 'takenBack')
-    return { ...thread, ...edit }
+    return { thread: { ...thread, ...edit }, messageId }
   })
 }
 

@@ -33,6 +33,15 @@ export function afterWriterMessage(
   return { state, owesAnew: thread.state === 'answered' || thread.state === 'closed' }
 }
 
+/**
+ * The state of a thread in which nothing is left to answer, because the writer took it back: as the last reply had left
+ * it, or put away when there was none.
+ */
+export const afterNothingLeft = (
+  { expertId }: Pick<ThreadStanding, 'expertId'>,
+  replied: boolean,
+): 'answered' | 'closed' => (replied && expertId !== null ? 'answered' : 'closed')
+
 /** A reply goes into an open thread only; the writer alone can open a closed one again. */
 export const mayReply = ({ state }: ThreadStanding): boolean => state === 'assigned' || state === 'answered'
 
