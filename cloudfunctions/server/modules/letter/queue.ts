@@ -13,5 +13,7 @@ export const queue: Handler<'staff.letter.queue'> = async (_input, context) => {
     specialtiesOf(context.person._id),
   ])
   const desk = (thread: (typeof waiting)[number]) => presentDesk(context, thread, specialties)
-  return { waiting: waiting.map(desk), mine: mine.map(desk) }
+  // Nobody answers their own letter.
+  const others = waiting.filter(({ writerId }) => writerId !== context.person._id)
+  return { waiting: others.map(desk), mine: mine.map(desk) }
 }
