@@ -3,10 +3,10 @@ import type { Handler } from '../../kernel/registry'
 import { tellOtherSide } from './live'
 import { markTyping, ownThread, regionThread, type ThreadDocument } from './threadRepo'
 
-/** So long after the last key somebody still counts as writing; phones say so more often. */
+/** So long after the last key somebody still counts as writing; phones say so more often. A clock that went back ends it. */
 const TYPING_MS = 6000
 
-export const isTyping = (typedAt: number, at: number): boolean => at - typedAt < TYPING_MS
+export const isTyping = (typedAt: number, at: number): boolean => Math.abs(at - typedAt) < TYPING_MS
 
 /** There is somebody to see it. */
 const live = ({ state, expertId }: ThreadDocument): boolean => expertId !== null && state !== 'closed'
