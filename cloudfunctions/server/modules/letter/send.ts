@@ -3,6 +3,7 @@ import { promiseFor } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
+import { enabledExperts } from '../duty/people'
 import { relaySoon } from '../notice'
 import { type Heeded, heed } from './heed'
 import { tellOtherSide } from './live'
@@ -30,7 +31,9 @@ async function begin(
   context: ActionContext,
   heeded: Heeded,
 ) {
-  const wishedExpertId = sameExpert ? await lastExpertOf(context) : null
+  const last = sameExpert ? await lastExpertOf(context) : null
+  // Who may not answer any more would only keep others from it.
+  const [wishedExpertId = null] = last === null ? [] : await enabledExperts([last])
   const fresh = { topic, alias, wishedExpertId, withCard: card, ...promisedNow(context) }
   return openThread(context, fresh, text, heeded)
 }
