@@ -6,11 +6,14 @@ import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
-import type { AskedScope } from '@/lib/consent/consent'
+import { type AskedScope, ensureConsent } from '@/lib/consent/consent'
+import { guardianWords } from '@/lib/copy/guardian'
 import { meWords } from '@/lib/copy/me'
 import { saidRefusal } from '@/lib/copy/refusals'
-import { hasConsent, type Session, setConsent } from '@/lib/session/session'
+import { hasConsent, missingFor, type Session, setConsent } from '@/lib/session/session'
 import { dayWords } from '@/lib/timeWords/timeWords'
+
+const { standing } = guardianWords
 
 interface ConsentSettingProps {
   readonly session: Session
@@ -24,6 +27,7 @@ export function ConsentSetting({ session, scope }: ConsentSettingProps) {
   const [error, setError] = useState<CallError | null>(null)
   const record = session.consents.find((one) => one.scope === scope)
   const inForce = hasConsent(session, scope)
+  const [missing] = missingFor(session, scope)
   const withdraw = async (): Promise<void> => {
     const done = await setConsent(scope, false)
     if (!done.ok) return setError(done.error)
@@ -48,6 +52,14 @@ export function ConsentSetting({ session, scope }: ConsentSettingProps) {
         note={record ? stateWords(words, record.granted, dayWords(record.at, nowAt())) : words.never}
         footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
       />
+      {missing && (
+        <Notice
+          kind="info"
+          action={{ text: standing.ask, onPress: async () => void (await ensureConsent(scope)) }}
+        >
+          {`${words.title}：${standing[missing]}`}
+        </Notice>
+      )}
       <Sheet open={asking} title={meWords.withdrawTitle} onClose={() => setAsking(false)} footer={choices}>
         <Text>{words.withdrawWords}</Text>
       </Sheet>

@@ -4,19 +4,12 @@ import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
 import type { CallError } from '@/lib/call/call'
+import { codeOf } from '@/lib/code/code'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { join } from '@/lib/session/session'
 
 const words = deskWords.join
-const CODE_LENGTH = 12
-
-/** What was typed or pasted in the form of a code: groups of four, capitals; null when it is none. */
-function codeOf(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  return plain.length === CODE_LENGTH ? (plain.match(/.{4}/g) ?? []).join('-') : null
-}
-
 interface JoinSheetProps {
   readonly onJoined: () => void
   readonly onClose: () => void

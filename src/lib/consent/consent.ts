@@ -1,4 +1,4 @@
-import { currentSession, hasConsent, refreshSession } from '../session/session'
+import { currentSession, hasConsent, missingFor, refreshSession, type Session } from '../session/session'
 import { createStore, useStore } from '../store/store'
 
 /** Purposes that a feature asks for. */
@@ -9,7 +9,7 @@ export type Consent = 'agreed' | 'declined' | 'away'
 
 interface Question {
   readonly scope: AskedScope
-  /** What is still missing: birth month first, then consent. */
+  /** What is still missing: birth month first, then what a minor needs, then consent. */
   readonly answer: (consent: 'agreed' | 'declined') => void
 }
 
@@ -22,18 +22,24 @@ const question = createStore<Question | null>(null)
 export async function ensureConsent(scope: AskedScope): Promise<Consent> {
   const session = currentSession() ?? (await refreshSession().then(() => currentSession()))
   if (!session) return 'away'
-  if (session.birthMonth && hasConsent(session, scope)) return 'agreed'
+  if (isComplete(session, scope)) return 'agreed'
   return new Promise((resolve) => {
     question.get()?.answer('declined')
-    question.set({
+    const asked: Question = {
       scope,
       answer: (consent) => {
-        question.set(null)
+        // A late second answer must not close the question of somebody else.
+        if (question.get() === asked) question.set(null)
         resolve(consent)
       },
-    })
+    }
+    question.set(asked)
   })
 }
+
+/** Nothing is missing: age, whatever a minor needs, and the own consent. */
+export const isComplete = (session: Session, scope: AskedScope): boolean =>
+  session.birthMonth !== null && missingFor(session, scope).length === 0 && hasConsent(session, scope)
 
 /** The open question, or null. For the sheet that asks it. */
 export function useConsentQuestion(): Question | null {

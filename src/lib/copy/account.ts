@@ -1,7 +1,7 @@
 /** Words of the questions that come before something is stored for the first time. */
 export const accountWords = {
   birthTitle: '出生年月',
-  birthWhy: '不同年龄适合的服务不同，14 岁以下还要家长同意。只要年和月，不要日期。',
+  birthWhy: '不同年龄适合的服务不同，未满 18 岁有些事还要家长同意。只要年和月，不要日期。',
   birthLabel: '你的出生年月',
   close: '关闭',
   birthNext: '下一步',

@@ -11,6 +11,7 @@ export type Route =
   | 'packages/letters/thread/index'
   | 'packages/letters/card/index'
   | 'packages/help/worry/index'
+  | 'packages/family/agree/index'
   | 'packages/staff/desk/index'
   | 'packages/staff/thread/index'
   | 'packages/staff/roster/index'

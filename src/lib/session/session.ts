@@ -6,6 +6,7 @@ import { createStore, useStore } from '../store/store'
 import { consentTexts, textDigest } from './consentTexts'
 
 export type Session = Output<'account.session'>
+export type Missing = Session['missing'][number]['what']
 
 /** Kept in memory only: who one is and what one agreed to is never written to the phone. */
 export type SessionState =
@@ -42,6 +43,11 @@ export async function setConsent(scope: ConsentScope, granted: boolean): Promise
   return learn(await call('account.consent', input, { key: await newKey() }))
 }
 
+/** Has the platform's one-time code exchanged for a number that the service then knows of. */
+export async function verifyPhone(code: string): Promise<Done> {
+  return learn(await call('account.verifyPhone', { code }))
+}
+
 /** Uses an invitation: the session that comes back names the roles that it gave. */
 export async function join(code: string): Promise<Done> {
   return learn(await call('account.join', { code }))
@@ -52,6 +58,12 @@ export function hasConsent(session: Session | null, scope: ConsentScope): boolea
   const record = session?.consents.find((one) => one.scope === scope)
   return record?.granted === true && record.version === consentTexts[scope]?.version
 }
+
+/** What a minor needs for a purpose beside the own consent; a service that is older than this phone does not say. */
+export const missingFor = (session: Session, scope: ConsentScope): readonly Missing[] =>
+  ((session.missing as Session['missing'] | undefined) ?? [])
+    .filter((one) => one.scope === scope)
+    .map(({ what }) => what)
 
 type Answer =
   | { readonly ok: true; readonly data: Session }

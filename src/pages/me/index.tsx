@@ -1,5 +1,6 @@
 import { Card } from '@/components/Card/Card'
 import { Page } from '@/components/Page/Page'
+import { GuardianEntry } from '@/features/account/guardian/GuardianEntry'
 import { MyAccount } from '@/features/account/MyAccount'
 import { StaffEntry } from '@/features/account/StaffEntry'
 import { About } from '@/features/me/About'
@@ -18,6 +19,7 @@ export default function MePage() {
       />
       <StaffEntry />
       <MyAccount />
+      <GuardianEntry />
       <DisplaySettings />
       <About />
     </Page>

@@ -20,7 +20,7 @@ export async function finishSheet(sheet: Sheet, finishedAt: number): Promise<Fin
   if (sheet.localOnly || (await ensureConsent('results')) !== 'agreed')
     return here(sheet, { name: 'local', finishedAt })
   const first = outcomeOf(await submit(sheet))
-  const outcome = asksFirst(first) ? await afterAsking(sheet) : first
+  const outcome = asksFirst(first) ? await afterAsking(sheet, first) : first
   switch (outcome.kind) {
     case 'stored':
       keepFresh({ result: outcome.result, answers: sheet.answers })
@@ -36,12 +36,16 @@ export async function finishSheet(sheet: Sheet, finishedAt: number): Promise<Fin
   }
 }
 
-const asksFirst = ({ kind }: Outcome): boolean => kind === 'askConsent' || kind === 'askAge'
+const asksFirst = (outcome: Outcome): boolean =>
+  outcome.kind === 'askConsent' ||
+  outcome.kind === 'askAge' ||
+  (outcome.kind === 'held' && outcome.why === 'guardian')
 
 /** The phone's knowledge was old: learns what is missing now, asks for it once, and sends again. */
-async function afterAsking(sheet: Sheet): Promise<Outcome> {
+async function afterAsking(sheet: Sheet, first: Outcome): Promise<Outcome> {
   await refreshSession()
-  if ((await ensureConsent('results')) !== 'agreed') return { kind: 'held', why: 'consent' }
+  if ((await ensureConsent('results')) !== 'agreed')
+    return first.kind === 'held' ? first : { kind: 'held', why: 'consent' }
   return outcomeOf(await submit(sheet))
 }
 

@@ -1,0 +1,5 @@
+import letters from '@catalog/consents/guardian-letters-v1.json'
+import results from '@catalog/consents/guardian-results-v1.json'
+
+/** What a guardian reads before agreeing for a child. Apart from the other texts, because few phones need it. */
+export const guardianTexts = { letters, results } as const

@@ -1,0 +1,5 @@
+import { AgreeScreen } from '@/features/account/guardian/AgreeScreen'
+
+export default function AgreePage() {
+  return <AgreeScreen />
+}
