@@ -304,6 +304,28 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Why one of the staff wants to read a minor's record for no task at hand, sealed, and what a supervisor said. */
+    reading_requests: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_staff_object',
+          keys: [
+            ['staffId', 1],
+            ['objectId', 1],
+            ['askedAt', -1],
+          ],
+        },
+        {
+          name: 'by_state',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['expiresAt', 1],
+          ],
+        },
+      ],
+    },
     /** Who answers, by personId: what a citizen may know of an expert, and how much one may have open. */
     experts: { permission: 'closed', indexes: [{ name: 'by_region', keys: [['region', 1]] }] },
     /** The weekly roster: who is on duty on which weekday. */

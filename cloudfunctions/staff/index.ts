@@ -5,6 +5,7 @@ import { boardDesk } from '../server/modules/board'
 import { dutyDesk } from '../server/modules/duty'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
+import { readingDesk } from '../server/modules/reading'
 import { safetyDesk } from '../server/modules/safety'
 
 export const main = serve('staff', {
@@ -13,5 +14,6 @@ export const main = serve('staff', {
   ...dutyDesk,
   ...letterDesk,
   ...noticeDesk,
+  ...readingDesk,
   ...safetyDesk,
 })

@@ -7,7 +7,7 @@ import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
-import { newMinor, wardAndCode } from '../support/guardian'
+import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 
@@ -139,6 +139,9 @@ async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promi
 async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
   const openid = await newCitizen(cloud)
   const child = await newMinor(cloud)
+  const { child: writer } = await consentedChild(cloud)
+  const lead = await newStaff(cloud, 'supervisor')
+  for (let asked = 0; asked < SHOWN; asked++) await readingRequest(cloud, writer, lead)
   const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
@@ -160,6 +163,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
         ...(await publishedEntry(cloud, openid, expert)),
         dead: await deadNotice(cloud),
         ...(await wardAndCode(cloud, openid)),
+        request: action === 'staff.reading.decide' ? await readingRequest(cloud, writer, lead) : '',
         crisis: await askForHelp(cloud),
         cared,
         followUpOn,

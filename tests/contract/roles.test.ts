@@ -5,7 +5,7 @@ import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
-import { wardAndCode } from '../support/guardian'
+import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { nothing, samples, type Things } from './samples'
@@ -112,6 +112,9 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.letter.queue': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.claim': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.askReading': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.reading.list': { ...everyone('NOT_ALLOWED'), supervisor: 'ok' },
+  'staff.reading.decide': { ...everyone('NOT_ALLOWED'), supervisor: 'ok' },
   'staff.letter.reply': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
   'staff.letter.close': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'letter.typing': ownerOnly,
@@ -133,6 +136,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.safety.list': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.acknowledge': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.safety.askReading': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.note': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.abuse': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.safety.followUp': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
@@ -189,6 +193,7 @@ async function things(action: ActionName): Promise<Things> {
     return { ...nothing, crisis, cared, followUpOn }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  if (action === 'staff.reading.decide') return { ...nothing, request: await readingRequest(cloud) }
   if (action.startsWith('guardian.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await wardAndCode(cloud, owner)) }

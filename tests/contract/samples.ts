@@ -9,6 +9,8 @@ export interface Things {
   readonly resultId: string
   /** How a guardian names a child. */
   readonly ward: string
+  /** A colleague wants to look into a minor's letter. */
+  readonly request: string
   /** A child's one-time code for a guardian. */
   readonly code: string
   /** A letter that nobody has taken yet. */
@@ -41,6 +43,7 @@ export interface Things {
 /** Ids of the right form behind which there is nothing. */
 export const nothing: Things = {
   resultId: 'a'.repeat(22),
+  request: 'n'.repeat(43),
   ward: 'm'.repeat(43),
   code: '2222-3333-4444',
   waiting: 'b'.repeat(32),
@@ -99,6 +102,9 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.letter.queue': () => ({}),
   'staff.letter.claim': ({ waiting }) => ({ threadId: waiting }),
   'staff.letter.open': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
+  'staff.letter.askReading': ({ answered }) => ({ threadId: answered, reason: '抽查这封信的回复' }),
+  'staff.reading.list': () => ({}),
+  'staff.reading.decide': ({ request }) => ({ id: request, approve: true }),
   'staff.letter.reply': ({ answered }) => ({ threadId: answered, text: '谢谢你写来。' }),
   'staff.letter.close': ({ answered }) => ({ threadId: answered }),
   'letter.typing': ({ answered }) => ({ threadId: answered }),
@@ -134,6 +140,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.safety.list': () => ({}),
   'staff.safety.acknowledge': ({ crisis }) => ({ caseId: crisis }),
   'staff.safety.open': ({ cared }) => ({ caseId: cared }),
+  'staff.safety.askReading': ({ cared }) => ({ caseId: cared, reason: '回看这次接手' }),
   'staff.safety.note': ({ cared }) => ({ caseId: cared, said: '接通了', asked: '', plan: '', informed: '' }),
   'staff.safety.abuse': ({ cared }) => ({
     caseId: cared,

@@ -5,6 +5,7 @@ import results from '../../catalog/consents/guardian-results-v1.json'
 import { wholeText } from '../../catalog/consents/text'
 import { consentInput, dataOf, newCitizen } from './citizen'
 import { newKey, type TestCloud } from './cloud'
+import { newStaff, sendLetter } from './letters'
 
 const texts = { letters, results }
 type Purpose = Input<'guardian.consent'>['purposes'][number]
@@ -58,4 +59,17 @@ export async function wardAndCode(cloud: TestCloud, guardian: string) {
   const code = await codeOf(cloud, await newMinor(cloud))
   const { wards } = dataOf(await agreeFor(cloud, guardian, code, ['letters']))
   return { ward: wards.at(-1)?.id ?? '', code: await codeOf(cloud, await newMinor(cloud)) }
+}
+
+/** What a supervisor asks who wants to look into a child's letter; returns the request. */
+export async function readingRequest(cloud: TestCloud, child?: string, supervisor?: string): Promise<string> {
+  const writer = child ?? (await consentedChild(cloud)).child
+  const asker = supervisor ?? (await newStaff(cloud, 'supervisor'))
+  const { id: threadId } = await sendLetter(cloud, writer)
+  const input = { threadId, reason: '抽查这封信的回复' }
+  dataOf(await cloud.call(asker, 'staff.letter.askReading', input, { key: newKey() }))
+  const request = cloud.local.store
+    .everything('reading_requests')
+    .find(({ objectId }) => objectId === threadId)
+  return String(request?._id)
 }

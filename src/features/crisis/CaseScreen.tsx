@@ -4,6 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
+import { ReasonForm } from '@/components/ReasonForm/ReasonForm'
 import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { type CallError, call } from '@/lib/call/call'
 import { useNow } from '@/lib/clock/useNow'
@@ -22,13 +23,16 @@ import { type CaseDetail, useCase } from './useCase'
 
 /** One case, as whoever took it works through it: reach the person, write down, come back, end it with a colleague. */
 export function CaseScreen({ id }: { readonly id: string }) {
-  const { view, refresh, learn } = useCase(id)
+  const { view, refresh, learn, askToRead } = useCase(id)
   useLive(refresh)
   const { status, detail } = view
   return (
     <Page title={crisisWords.title}>
       {!detail && status === 'loading' && <Skeleton lines={4} label={crisisWords.loading} />}
       {!detail && status === 'gone' && <Empty text={crisisWords.gone} />}
+      {!detail && (status === 'reason' || status === 'asked') && (
+        <ReasonForm waiting={status === 'asked'} onAsk={askToRead} />
+      )}
       {!detail && (status === 'failed' || status === 'offline') && (
         <Failed text={crisisWords.failed} onRetry={refresh} />
       )}

@@ -1,11 +1,13 @@
 import type { Output } from '@shared/contracts'
 import { useCallback, useState } from 'react'
 import { call } from '@/lib/call/call'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { newKey } from '@/lib/ids/ids'
 
 export type CaseDetail = Output<'staff.safety.open'>['case']
 
 export interface CaseView {
-  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone'
+  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone' | 'reason' | 'asked'
   readonly detail: CaseDetail | null
 }
 
@@ -18,7 +20,21 @@ export function useCase(id: string) {
   const refresh = useCallback(async (): Promise<void> => {
     const reply = await call('staff.safety.open', { caseId: id })
     if (reply.ok) learn(reply.data.case)
-    else setView(({ detail }) => ({ status: faults[reply.error] ?? 'failed', detail }))
+    else if (reply.error === 'REASON_REQUIRED')
+      setView({ status: reply.details?.asked === 1 ? 'asked' : 'reason', detail: null })
+    // A question that stands on screen is not torn away with what was written into it.
+    else
+      setView((was) =>
+        was.status === 'reason' || was.status === 'asked'
+          ? was
+          : { status: faults[reply.error] ?? 'failed', detail: was.detail },
+      )
   }, [id, learn])
-  return { view, refresh, learn }
+  const askToRead = async (reason: string): Promise<string | null> => {
+    const reply = await call('staff.safety.askReading', { caseId: id, reason }, { key: await newKey() })
+    if (!reply.ok) return saidRefusal(reply.error)
+    await refresh()
+    return null
+  }
+  return { view, refresh, learn, askToRead }
 }

@@ -8,6 +8,7 @@ import { type CallError, call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { useNow } from '@/lib/clock/useNow'
 import { deskWords } from '@/lib/copy/desk'
+import { readingWords } from '@/lib/copy/reading'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { agoWords } from '@/lib/timeWords/timeWords'
 import styles from './Desk.module.scss'
@@ -37,6 +38,7 @@ export function QueueList({ onOpen }: QueueListProps) {
           {deskWords.failed}
         </Notice>
       )}
+      {last.doubts?.includes('minors_cannot_write') && <Notice kind="warning">{readingWords.doubt}</Notice>}
       <Lists queue={last} onOpen={onOpen} />
     </View>
   )

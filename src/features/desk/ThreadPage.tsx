@@ -3,6 +3,7 @@ import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
+import { ReasonForm } from '@/components/ReasonForm/ReasonForm'
 import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { useNow } from '@/lib/clock/useNow'
 import { deskWords } from '@/lib/copy/desk'
@@ -31,7 +32,7 @@ interface ThreadPageProps {
 
 /** One thread with its reply. */
 export function ThreadPage({ id, side }: ThreadPageProps) {
-  const { view, refresh, learn, learnNotes } = useDeskThread(id)
+  const { view, refresh, learn, learnNotes, askToRead } = useDeskThread(id)
   const reply = useReply(id)
   const online = useOnline()
   const now = useNow()
@@ -52,6 +53,9 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
       {!online && <Notice kind="offline">{shellWords.offline}</Notice>}
       {!thread && status === 'loading' && <Skeleton lines={4} label={words.loading} />}
       {!thread && status === 'gone' && <Empty text={words.gone} />}
+      {!thread && (status === 'reason' || status === 'asked') && (
+        <ReasonForm waiting={status === 'asked'} onAsk={askToRead} />
+      )}
       {!thread && (status === 'failed' || status === 'offline') && (
         <Failed text={words.failed} onRetry={refresh} />
       )}

@@ -1,6 +1,8 @@
 import type { Output } from '@shared/contracts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call } from '@/lib/call/call'
+import { type CallError, call, type Refused } from '@/lib/call/call'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { newKey } from '@/lib/ids/ids'
 import { subscribe } from '@/lib/outbox/outbox'
 import type { DeskThread } from './queue'
 
@@ -8,7 +10,7 @@ export type DeskNote = Output<'staff.letter.open'>['notes'][number]
 export type Message = Output<'staff.letter.open'>['messages'][number]
 
 export interface DeskView {
-  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone'
+  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone' | 'reason' | 'asked'
   readonly thread: DeskThread | null
   /** In order, each once. */
   readonly messages: readonly Message[]
@@ -31,6 +33,17 @@ const nothing: DeskView = {
 const FULL = 200
 const faults: Partial<Record<string, DeskView['status']>> = { OFFLINE: 'offline' }
 
+/** A question that stands on screen is not torn away with what was written into it. */
+const failedStatus = (status: DeskView['status'], error: CallError): DeskView['status'] =>
+  status === 'reason' || status === 'asked' ? status : (faults[error] ?? 'failed')
+
+/** Why it may not be read, or not any more; null when it only failed. */
+function shutBy(error: CallError, details: Refused['details']): DeskView['status'] | null {
+  if (error === 'NOT_FOUND') return 'gone'
+  if (error !== 'REASON_REQUIRED') return null
+  return details?.asked === 1 ? 'asked' : 'reason'
+}
+
 /** One thread as the staff see it. Memory only: nothing of it is written to the phone. */
 export function useDeskThread(id: string) {
   const [view, setView] = useState(nothing)
@@ -52,10 +65,10 @@ export function useDeskThread(id: string) {
         })
         if (!reply.ok) {
           // Whoever may not open it any more keeps nothing of it on screen.
-          known.current =
-            reply.error === 'NOT_FOUND'
-              ? { ...nothing, status: 'gone' }
-              : { ...known.current, status: faults[reply.error] ?? 'failed' }
+          const shut = shutBy(reply.error, reply.details)
+          known.current = shut
+            ? { ...nothing, status: shut }
+            : { ...known.current, status: failedStatus(known.current.status, reply.error) }
           setView(known.current)
           return
         }
@@ -76,6 +89,12 @@ export function useDeskThread(id: string) {
     setView(known.current)
   }, [])
   const refresh = useCallback(() => open(), [open])
+  const askToRead = async (reason: string): Promise<string | null> => {
+    const reply = await call('staff.letter.askReading', { threadId: id, reason }, { key: await newKey() })
+    if (!reply.ok) return saidRefusal(reply.error)
+    await refresh()
+    return null
+  }
 
   const last = view.messages.at(-1)?.seq ?? 0
   const unseen = view.status === 'ready' && view.thread?.mine === true && last > view.thread.seenByExpert
@@ -95,5 +114,5 @@ export function useDeskThread(id: string) {
       }),
     [id, refresh, learn],
   )
-  return { view, refresh, learn, learnNotes }
+  return { view, refresh, learn, learnNotes, askToRead }
 }

@@ -84,6 +84,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '填过和勾过的都还在。',
     next: '请孩子在他的手机上再显示一个新的码。',
   },
+  REASON_REQUIRED: {
+    what: '这可能是未成年人的记录，打开要先写理由，由另一位督导批准。',
+    kept: '没有打开，也没有改动任何东西。',
+    next: '正在回的信、正在处理的求助不受影响。',
+  },
   THREAD_CLOSED: {
     what: '这封信结束超过 14 天，不能接着写了。',
     kept: '写好的还在手机里，以前的信也都在。',

@@ -8,6 +8,7 @@ import { duty } from './duty'
 import { guardian } from './guardian'
 import { letter } from './letter'
 import { notice } from './notice'
+import { reading } from './reading'
 import { safety } from './safety'
 
 /** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
@@ -21,6 +22,7 @@ export const contracts = {
   ...guardian,
   ...letter,
   ...notice,
+  ...reading,
   ...safety,
 } as const
 

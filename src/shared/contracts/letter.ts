@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { cardText } from './card'
+import { readingReason, readingState } from './reading'
 import { minorRefusals } from './refusals'
 
 export const threadId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
@@ -191,7 +192,12 @@ export const letter = {
     rate: read,
     idempotency: 'none',
     input: z.strictObject({}),
-    output: z.object({ waiting: z.array(desk), mine: z.array(desk) }),
+    output: z.object({
+      waiting: z.array(desk),
+      mine: z.array(desk),
+      /** What of this deployment cannot work as it is set up. */
+      doubts: z.array(z.enum(['minors_cannot_write'])),
+    }),
     errors: [],
   }),
   /** Takes a waiting thread. Of any number who tap at once, one gets it. */
@@ -219,6 +225,19 @@ export const letter = {
       /** The writer's situation card as it is now, when it was given along. */
       card: cardText.nullable(),
     }),
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
+  }),
+  /**
+   * Asks to read a minor's thread that is no task at hand: a supervisor who looks in, an expert who looks back at what is
+   * over. A supervisor, another one, decides.
+   */
+  'staff.letter.askReading': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'required',
+    input: z.strictObject({ threadId, reason: readingReason }),
+    output: z.object({ state: readingState }),
     errors: ['NOT_FOUND'],
   }),
   'staff.letter.reply': action({
@@ -256,7 +275,7 @@ export const letter = {
     idempotency: 'required',
     input: z.strictObject({ threadId, text: noteText.min(1) }),
     output: z.object({ notes: z.array(deskNote) }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Whom a thread may be handed to: the experts of the region but oneself, at most 50. */
   'staff.letter.colleagues': action({

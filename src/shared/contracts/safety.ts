@@ -4,6 +4,7 @@ import { followUpOutcomes } from '../domain/crisis/followUp'
 import { action } from './action'
 import { scaleId } from './assessment'
 import { threadId } from './letter'
+import { readingReason, readingState } from './reading'
 
 export const caseId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 
@@ -189,6 +190,16 @@ export const safety = {
     idempotency: 'none',
     input: z.strictObject({ caseId }),
     output: z.object({ case: caseDetail }),
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
+  }),
+  /** Asks to look back at the closed case of a minor, or of somebody who never told an age. A supervisor decides. */
+  'staff.safety.askReading': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'required',
+    input: z.strictObject({ caseId, reason: readingReason }),
+    output: z.object({ state: readingState }),
     errors: ['NOT_FOUND'],
   }),
   /** A contact note by headings, at least one of them filled. */
@@ -199,7 +210,7 @@ export const safety = {
     idempotency: 'required',
     input: z.strictObject({ caseId, ...noteFields }),
     output: z.object({ case: caseDetail }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** The report that the law asks for when a child was abused: its four steps, with the time. */
   'staff.safety.abuse': action({
@@ -209,7 +220,7 @@ export const safety = {
     idempotency: 'required',
     input: z.strictObject({ caseId, ...abuseFields }),
     output: z.object({ case: caseDetail }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Signs the next caring contact. */
   'staff.safety.followUp': action({
@@ -223,7 +234,7 @@ export const safety = {
       outcome: z.enum(followUpOutcomes),
     }),
     output: z.object({ case: caseDetail }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Closes it when two people have asked for it; needs a note, and every caring contact signed. */
   'staff.safety.close': action({
@@ -233,6 +244,6 @@ export const safety = {
     idempotency: 'none',
     input: z.strictObject({ caseId }),
     output: z.object({ case: caseDetail }),
-    errors: ['NOT_FOUND', 'NOTE_REQUIRED', 'FOLLOW_UP_OPEN'],
+    errors: ['NOT_FOUND', 'NOTE_REQUIRED', 'FOLLOW_UP_OPEN', 'REASON_REQUIRED'],
   }),
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import letters from '@catalog/consents/guardian-letters-v1.json'
 import own from '@catalog/consents/letters-v1.json'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { AgreeScreen } from '@/features/account/guardian/AgreeScreen'
 import { type Consent, ensureConsent } from '@/lib/consent/consent'
@@ -150,6 +150,7 @@ describe('a guardian', () => {
     tick(words.boxes.letters)
     tick(words.isGuardian)
     await press(words.save)
+    await waitFor(() => expect(sent(gateway, 'guardian.consent')).toHaveLength(1))
     const [call] = sent(gateway, 'guardian.consent')
     const text = `${letters.title}\n${letters.paragraphs.join('\n')}`
     expect(call?.input).toEqual({
@@ -198,6 +199,7 @@ describe('a guardian', () => {
     expect(screen.getByText(sure.letters)).toBeTruthy()
     expect(sent(state.gateway, 'guardian.withdraw')).toEqual([])
     await press(guardianWords.wards.do)
+    await waitFor(() => expect(sent(state.gateway, 'guardian.withdraw')).toHaveLength(1))
     expect(sent(state.gateway, 'guardian.withdraw')[0]?.input).toEqual({
       ward: 'w'.repeat(43),
       scope: 'letters',

@@ -43,7 +43,11 @@ test('an expert of another region finds nothing', async () => {
   const { id } = await sendLetter(cloud, writer)
   await cloud.local.store.update('threads', { _id: id }, { $set: { region: 'wuhu' } })
   expect(errorOf(await claim(expert, id))).toBe('NOT_FOUND')
-  expect(dataOf(await cloud.call(expert, 'staff.letter.queue', {}))).toEqual({ waiting: [], mine: [] })
+  expect(dataOf(await cloud.call(expert, 'staff.letter.queue', {}))).toEqual({
+    waiting: [],
+    mine: [],
+    doubts: [],
+  })
 })
 
 test('20 experts tap at once: one has the letter, 19 are told so', async () => {

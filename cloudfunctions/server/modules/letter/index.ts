@@ -8,6 +8,7 @@ import { open } from './open'
 import { queue } from './queue'
 import { rate } from './rate'
 import { read } from './read'
+import { askReading } from './reading'
 import { reply } from './reply'
 import { send } from './send'
 import { takeBack } from './takeBack'
@@ -30,6 +31,7 @@ export const letterDesk: ModuleHandlers<'staff.letter'> = {
   'staff.letter.queue': queue,
   'staff.letter.claim': claim,
   'staff.letter.open': open,
+  'staff.letter.askReading': askReading,
   'staff.letter.reply': reply,
   'staff.letter.close': close,
   'staff.letter.typing': deskTyping,

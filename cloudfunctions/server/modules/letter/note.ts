@@ -1,14 +1,15 @@
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
-import { refuse } from '../../kernel/refuse'
+import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { addNote, readNotes } from './noteRepo'
-import { mayOpen } from './policy'
+import { readingOfThread } from './reading'
 import { regionThread } from './threadRepo'
 
 export const note: Handler<'staff.letter.note'> = async ({ threadId, text }, context) => {
   const found = await regionThread(context, threadId)
-  if (!found || !(await mayOpen(context, found))) return refuse('NOT_FOUND')
+  const reading = await readingOfThread(context, found)
+  if (isRefusal(reading)) return reading
   const written = { id: context.effectId, threadId, kind: 'note', text } as const
   try {
     await inTransaction((transaction) => addNote(transaction, context, written))

@@ -1,4 +1,5 @@
 import type { Handler } from '../../kernel/registry'
+import { start } from '../../kernel/start'
 import { specialtiesOf } from '../duty/experts'
 import { presentDesk } from './present'
 import { threadsOf, waitingThreads } from './threadRepo'
@@ -15,5 +16,11 @@ export const queue: Handler<'staff.letter.queue'> = async (_input, context) => {
   const desk = (thread: (typeof waiting)[number]) => presentDesk(context, thread, specialties)
   // Nobody answers their own letter.
   const others = waiting.filter(({ writerId }) => writerId !== context.person._id)
-  return { waiting: others.map(desk), mine: mine.map(desk) }
+  const { minorIdentity, verifiesPhones } = start()
+  const shut = minorIdentity === 'real_name' && !verifiesPhones
+  return {
+    waiting: others.map(desk),
+    mine: mine.map(desk),
+    doubts: shut ? (['minors_cannot_write'] as const).slice() : [],
+  }
 }

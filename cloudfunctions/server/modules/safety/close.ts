@@ -1,9 +1,9 @@
-import { refuse } from '../../kernel/refuse'
+import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { NEVER, regionCase } from './caseRepo'
 import { changeCase } from './changes'
 import { opened } from './open'
-import { mayOpen } from './present'
+import { readingOfCase } from './reading'
 import { hasNote } from './recordRepo'
 import { tellConcerned } from './tell'
 
@@ -11,7 +11,9 @@ import { tellConcerned } from './tell'
 export const close: Handler<'staff.safety.close'> = async ({ caseId }, context) => {
   const me = context.person._id
   const found = await regionCase(context, caseId)
-  if (!found || !mayOpen(context, found) || found.state === 'open') return refuse('NOT_FOUND')
+  const reading = await readingOfCase(context, found)
+  if (isRefusal(reading)) return reading
+  if (!found || found.state === 'open') return refuse('NOT_FOUND')
   if (!(await hasNote(caseId))) return refuse('NOTE_REQUIRED')
   if (found.followUps.some(({ outcome }) => outcome === null)) return refuse('FOLLOW_UP_OPEN')
   const changed = await changeCase(context, caseId, (current) => {
@@ -20,5 +22,5 @@ export const close: Handler<'staff.safety.close'> = async ({ caseId }, context) 
     return { edit: { state: 'closed', pageAt: NEVER, remindAt: NEVER }, change: 'closed' }
   })
   if (changed) await tellConcerned(changed)
-  return opened(context, changed ?? found)
+  return opened(context, changed ?? found, reading)
 }

@@ -1,14 +1,15 @@
-import { refuse } from '../../kernel/refuse'
+import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { regionCase } from './caseRepo'
 import { changeCase } from './changes'
 import { followAt } from './follow'
 import { opened } from './open'
-import { mayOpen } from './present'
+import { readingOfCase } from './reading'
 
 export const followUp: Handler<'staff.safety.followUp'> = async ({ caseId, on, outcome }, context) => {
   const found = await regionCase(context, caseId)
-  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  const reading = await readingOfCase(context, found)
+  if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
   const signed = await changeCase(context, caseId, (current) => {
     const index = current.followUps.findIndex((one) => one.on === on && one.outcome === null)
     if (index < 0) return null
@@ -17,5 +18,5 @@ export const followUp: Handler<'staff.safety.followUp'> = async ({ caseId, on, o
     return { edit: { followUps, remindAt: followAt(followUps) }, change: 'followedUp' }
   })
   if (!signed) return refuse('NOT_FOUND')
-  return opened(context, signed)
+  return opened(context, signed, reading)
 }

@@ -7,6 +7,7 @@ import { followUp } from './followUp'
 import { list } from './list'
 import { note } from './note'
 import { open } from './open'
+import { askReading } from './reading'
 import { report } from './report'
 import { said, say } from './say'
 import { standing } from './standing'
@@ -30,6 +31,7 @@ export const safetyDesk: ModuleHandlers<'staff.safety'> = {
   'staff.safety.list': list,
   'staff.safety.acknowledge': acknowledge,
   'staff.safety.open': open,
+  'staff.safety.askReading': askReading,
   'staff.safety.note': note,
   'staff.safety.abuse': abuse,
   'staff.safety.followUp': followUp,

@@ -1,17 +1,18 @@
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
-import { refuse } from '../../kernel/refuse'
+import { isRefusal, refuse } from '../../kernel/refuse'
 import { regionCase } from './caseRepo'
 import { noteChange } from './changes'
 import { opened } from './open'
-import { mayOpen } from './present'
+import { readingOfCase } from './reading'
 import { addRecord, type Written } from './recordRepo'
 
 /** Adds what somebody wrote to a case, once per key. */
 export async function write(context: ActionContext, caseId: string, written: Written) {
   const found = await regionCase(context, caseId)
-  if (!found || !mayOpen(context, found)) return refuse('NOT_FOUND')
+  const reading = await readingOfCase(context, found)
+  if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
   try {
     await inTransaction(async (transaction) => {
       await addRecord(transaction, context, caseId, written)
@@ -20,5 +21,5 @@ export async function write(context: ActionContext, caseId: string, written: Wri
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
-  return opened(context, found)
+  return opened(context, found, reading)
 }

@@ -2,6 +2,7 @@ import { CaseList } from '@/features/crisis/CaseList'
 import { DeskScreen } from '@/features/desk/DeskScreen'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
+import { ReadingRequests } from '@/features/reading/ReadingRequests'
 import { go } from '@/lib/navigation/navigation'
 
 const open = (id: string) => go('packages/staff/thread/index', { id })
@@ -24,6 +25,7 @@ export default function DeskPage() {
   const top = (
     <>
       <CaseList />
+      <ReadingRequests />
       <NoticeLines told={told} />
       <Allowance />
     </>
