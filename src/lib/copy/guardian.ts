@@ -13,7 +13,7 @@ export const guardianWords = {
     codeLabel: '给家长的码',
     valid: (clock: string): string => `${clock} 之前有效，只能用一次。`,
     wait: '家长同意后，这里会自己往下走。',
-    look: '家长已经同意了，看一下',
+    look: '看看同意了没有',
     notYet: '还没有收到家长的同意。请家长输完码、勾好、点“同意”，再看一下。',
     kept: {
       letters: '写好的内容还在这部手机里，24 小时内有效。',

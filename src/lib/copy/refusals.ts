@@ -67,7 +67,7 @@ const words: Record<CallError, RefusalWords> = {
   GUARDIAN_REQUIRED: {
     what: '按你的年龄，要先有家长同意才能保存或寄出。',
     kept: '内容只在手机里。',
-    next: '需要帮助随时点求助，打电话不用同意。',
+    next: '到“我的”里可以请家长同意；需要帮助随时点求助，打电话不用同意。',
   },
   PHONE_REQUIRED: {
     what: '按你的年龄，寄信前要先用微信确认手机号，这次没有确认成。',

@@ -54,11 +54,6 @@ export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
   )
   return (
     <Sheet open title={words.title} onClose={onDecline} footer={footer}>
-      <View className={styles.text}>
-        <Text>{words.why[scope]}</Text>
-        <Text>{words.how}</Text>
-        <Text>{words.unseen}</Text>
-      </View>
       {shown && (
         <View className={styles.shown}>
           <Text className={styles.quiet}>{words.codeLabel}</Text>
@@ -72,6 +67,11 @@ export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
           </Button>
         </View>
       )}
+      <View className={styles.text}>
+        <Text>{words.why[scope]}</Text>
+        <Text>{words.how}</Text>
+        <Text>{words.unseen}</Text>
+      </View>
       <Text className={styles.quiet}>{words.kept[scope]}</Text>
       <FreeWays onLeave={onDecline} />
     </Sheet>
