@@ -240,6 +240,26 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_volunteer_queue',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['forVolunteers', 1],
+            ['volunteerId', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_volunteer_due',
+          keys: [
+            ['region', 1],
+            ['volunteerId', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+        {
           name: 'by_expert_queue',
           keys: [
             ['expertId', 1],
@@ -251,6 +271,38 @@ export const schema: Schema = {
         },
       ],
     },
+    /** What volunteers wrote for letters, sealed, and what supervisors made of it. */
+    drafts: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_state_due',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_author_time',
+          keys: [
+            ['authorId', 1],
+            ['at', -1],
+          ],
+        },
+        {
+          name: 'by_thread_author_time',
+          keys: [
+            ['threadId', 1],
+            ['authorId', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
+    /** Who writes drafts, by personId: the name for supervisors, sealed, and when the training was finished. */
+    volunteers: { permission: 'closed', indexes: [] },
     /** One document per message; its text is sealed. The number makes the order, and each number is given once. */
     messages: {
       permission: 'closed',

@@ -25,7 +25,18 @@ export default defineAppConfig({
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
-    { root: 'packages/staff', pages: ['desk/index', 'thread/index', 'roster/index', 'case/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'desk/index',
+        'thread/index',
+        'roster/index',
+        'case/index',
+        'volunteer/index',
+        'draft/index',
+        'release/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },

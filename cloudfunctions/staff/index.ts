@@ -7,6 +7,7 @@ import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
 import { readingDesk } from '../server/modules/reading'
 import { safetyDesk } from '../server/modules/safety'
+import { volunteerDesk } from '../server/modules/volunteer'
 
 export const main = serve('staff', {
   ...adminDesk,
@@ -16,4 +17,5 @@ export const main = serve('staff', {
   ...noticeDesk,
   ...readingDesk,
   ...safetyDesk,
+  ...volunteerDesk,
 })

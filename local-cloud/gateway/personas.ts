@@ -15,6 +15,7 @@ export const personas: readonly Persona[] = [
   persona('guardian', '家长'),
   persona('expert', '专家'),
   persona('supervisor', '督导'),
+  persona('volunteer', '志愿者'),
   persona('school', '学校老师'),
   persona('admin', '管理员'),
 ]

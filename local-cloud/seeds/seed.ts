@@ -14,7 +14,7 @@ export type InviteAdmin = () => Promise<string>
 
 const dayMs = 86_400_000
 /** Counts the kinds of seeds: the past of a citizen, the staff, their roster. */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and

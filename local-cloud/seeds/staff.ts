@@ -24,6 +24,14 @@ const members: readonly Member[] = [
     persona: 'supervisor',
     invite: { roles: ['expert', 'supervisor'], expert: profile('示例督导 01', 'clinical') },
   },
+  {
+    persona: 'volunteer',
+    invite: {
+      roles: ['volunteer'],
+      expert: null,
+      volunteer: { name: '示例志愿者 01', trainedOn: '2026-10-01' },
+    },
+  },
 ]
 
 /** Makes the administrator by the operator's own invitation, and the others by the administrator's. */

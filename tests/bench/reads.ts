@@ -10,6 +10,7 @@ import { rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
+import { takenLetter, writeDraft } from '../support/volunteers'
 
 export interface Reads {
   /** An action, or `tick` for the timer's jobs. */
@@ -56,8 +57,21 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       rank: 1,
       dueAt: takenAt,
       lastAt: takenAt,
+      forVolunteers: true,
+      volunteerId: index % 4 === 0 ? `filler-${index % 50}` : null,
+      draftId: null,
     }))
     await cloud.local.store.insert('threads', threads)
+    const drafts = threads.map(({ _id, region, volunteerId, dueAt, lastAt }) => ({
+      _id,
+      region,
+      threadId: _id,
+      authorId: volunteerId,
+      state: 'released',
+      at: lastAt,
+      dueAt,
+    }))
+    await cloud.local.store.insert('drafts', drafts)
     const cases = threads.map(({ _id, region, writerId, expertId, lastAt }) => ({
       _id,
       region,
@@ -135,6 +149,13 @@ async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promi
   return cloud.local.store.total.scanned - before
 }
 
+const drafted = async (cloud: TestCloud, writer: string, author: string) => {
+  const taken = await takenLetter(cloud, writer, author)
+  return { taken, draft: (await writeDraft(cloud, author, taken)).id }
+}
+const isAuthors = (action: ActionName): boolean =>
+  (contracts[action].audience as readonly string[]).includes('volunteer')
+
 /** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
 async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
   const openid = await newCitizen(cloud)
@@ -143,6 +164,8 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   const lead = await newStaff(cloud, 'supervisor')
   for (let asked = 0; asked < SHOWN; asked++) await readingRequest(cloud, writer, lead)
   const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
+  // Nobody releases a draft of their own.
+  const author = await newStaff(cloud, 'volunteer')
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
   let newest = ''
@@ -160,6 +183,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
       return {
         resultId: newest,
         waiting: (await sendLetter(cloud, openid)).id,
+        ...(await drafted(cloud, openid, author)),
         ...(await publishedEntry(cloud, openid, expert)),
         dead: await deadNotice(cloud),
         ...(await wardAndCode(cloud, openid)),
@@ -171,7 +195,13 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
       }
     }
     await forgetLimits(cloud)
-    const caller = host === 'staff' ? expert : action === 'guardian.invite' ? child : openid
+    const caller = isAuthors(action)
+      ? author
+      : host === 'staff'
+        ? expert
+        : action === 'guardian.invite'
+          ? child
+          : openid
     let things = await prepare()
     const send = () =>
       cloud.send(host, caller, {

@@ -23,7 +23,7 @@ let cloud: TestCloud
 let openid: string
 beforeAll(async () => {
   cloud = await startTestCloud({ quiet: true })
-  openid = await newStaff(cloud, 'expert', 'supervisor', 'admin')
+  openid = await newStaff(cloud, 'expert', 'supervisor', 'volunteer', 'admin')
 })
 afterAll(() => cloud.stop())
 

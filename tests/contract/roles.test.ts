@@ -8,11 +8,12 @@ import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
+import { takenLetter, writeDraft } from '../support/volunteers'
 import { nothing, samples, type Things } from './samples'
 
 /**
  * Everybody who may turn up. `owner` owns the result and the letters that the samples name, `assignee` is the expert
- * who has answered one of them; to all others they are foreign.
+ * who has answered one of them, `author` the volunteer who has drafted a reply; to all others they are foreign.
  */
 const roles = [
   'owner',
@@ -22,6 +23,8 @@ const roles = [
   'expert',
   'assignee',
   'supervisor',
+  'volunteer',
+  'author',
   'editor',
   'admin',
   'disabled',
@@ -50,6 +53,8 @@ const everyone = (outcome: Outcome): Record<Role, Outcome> => ({
   expert: outcome,
   assignee: outcome,
   supervisor: outcome,
+  volunteer: outcome,
+  author: outcome,
   editor: outcome,
   admin: outcome,
   ...nobody,
@@ -59,6 +64,11 @@ const staffOnly = (outcomes: Pick<Record<Role, Outcome>, 'expert' | 'assignee' |
   ...everyone('NOT_ALLOWED'),
   ...outcomes,
 })
+const volunteersOnly = (outcomes: Pick<Record<Role, Outcome>, 'volunteer' | 'author'>) => ({
+  ...everyone('NOT_ALLOWED'),
+  ...outcomes,
+})
+const supervisorOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok' } as const
 const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
@@ -122,6 +132,16 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.letter.note': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.colleagues': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.transfer': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.volunteer.queue': volunteersOnly({ volunteer: 'ok', author: 'ok' }),
+  'staff.volunteer.take': volunteersOnly({ volunteer: 'ok', author: 'ok' }),
+  'staff.volunteer.leave': volunteersOnly({ volunteer: 'NOT_FOUND', author: 'ok' }),
+  'staff.volunteer.open': volunteersOnly({ volunteer: 'NOT_FOUND', author: 'ok' }),
+  'staff.volunteer.write': volunteersOnly({ volunteer: 'NOT_FOUND', author: 'ok' }),
+  'staff.volunteer.drafts': volunteersOnly({ volunteer: 'ok', author: 'ok' }),
+  'staff.volunteer.waiting': supervisorOnly,
+  'staff.volunteer.read': supervisorOnly,
+  'staff.volunteer.release': supervisorOnly,
+  'staff.volunteer.giveBack': supervisorOnly,
   'notice.list': everyone('ok'),
   'notice.seen': everyone('ok'),
   'notice.quota': everyone('ok'),
@@ -148,11 +168,13 @@ const sources: Partial<Record<Role, string>> = { crawler: 'wx_crawler', timer: '
 let cloud: TestCloud
 let owner: string
 let assignee: string
+let author: string
 let resultId: string
 beforeAll(async () => {
   cloud = await startTestCloud({ quiet: true })
   owner = await newCitizen(cloud)
   assignee = await newStaff(cloud, 'expert')
+  author = await newStaff(cloud, 'volunteer')
   resultId = (await takeSds(cloud, owner)).id
 })
 afterAll(() => cloud.stop())
@@ -161,6 +183,7 @@ afterAll(() => cloud.stop())
 async function callerOf(role: Role): Promise<string | null> {
   if (role === 'owner') return owner
   if (role === 'assignee') return assignee
+  if (role === 'author') return author
   if (role === 'anonymous') return null
   if (role === 'crawler' || role === 'timer' || role === 'function') return newOpenid()
   if (role === 'newcomer') return newCitizen(cloud, { birthMonth: null })
@@ -201,6 +224,12 @@ async function things(action: ActionName): Promise<Things> {
   if (action.includes('board.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await publishedEntry(cloud, owner, assignee)) }
+  }
+  if (action.startsWith('staff.volunteer.')) {
+    await forgetLimits(cloud)
+    const taken = await takenLetter(cloud, owner, author)
+    const draft = (await writeDraft(cloud, author, taken)).id
+    return { ...nothing, taken, draft, waiting: (await sendLetter(cloud, owner)).id }
   }
   if (!action.includes('letter.')) return { ...nothing, resultId, dead }
   await forgetLimits(cloud)

@@ -3,6 +3,7 @@ import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
+import { draftText } from '../support/volunteers'
 
 /** What is stored and can be named. */
 export interface Things {
@@ -20,6 +21,9 @@ export interface Things {
   /** Something for the board after that letter, which its writer agreed to. */
   readonly entry: string
   readonly entrySha256: string
+  /** A letter that a volunteer has, and the draft of it that waits. */
+  readonly taken: string
+  readonly draft: string
   /** A notice that reached nobody. */
   readonly dead: string
   /** Somebody asks for help, and nobody has it yet. */
@@ -50,6 +54,8 @@ export const nothing: Things = {
   answered: 'c'.repeat(32),
   entry: 'l'.repeat(32),
   entrySha256: '0'.repeat(64),
+  taken: 'm'.repeat(32),
+  draft: 'n'.repeat(43),
   dead: 'd'.repeat(32),
   crisis: 'e'.repeat(43),
   cared: 'f'.repeat(43),
@@ -112,6 +118,16 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.letter.note': ({ answered }) => ({ threadId: answered, text: '下次问问睡眠' }),
   'staff.letter.colleagues': () => ({}),
   'staff.letter.transfer': ({ answered }) => ({ threadId: answered, to: null, note: '我请假，请接着回' }),
+  'staff.volunteer.queue': () => ({}),
+  'staff.volunteer.take': ({ waiting }) => ({ threadId: waiting }),
+  'staff.volunteer.leave': ({ taken }) => ({ threadId: taken }),
+  'staff.volunteer.open': ({ taken }) => ({ threadId: taken, after: 0 }),
+  'staff.volunteer.write': ({ taken }) => ({ threadId: taken, text: draftText }),
+  'staff.volunteer.drafts': () => ({}),
+  'staff.volunteer.waiting': () => ({}),
+  'staff.volunteer.read': ({ draft }) => ({ draftId: draft }),
+  'staff.volunteer.release': ({ draft }) => ({ draftId: draft, text: draftText, seen: 1 }),
+  'staff.volunteer.giveBack': ({ draft }) => ({ draftId: draft, note: '再具体一点' }),
   'notice.list': () => ({}),
   'notice.seen': ({ dead }) => ({ ids: [dead], ref: null }),
   'notice.quota': () => ({}),

@@ -45,6 +45,7 @@ test('the staff of the demo are bound by invitations, and a second seeding makes
   expect(await roles('admin')).toContain('admin')
   expect(await roles('expert')).toContain('expert')
   expect(await roles('supervisor')).toEqual(expect.arrayContaining(['expert', 'supervisor']))
+  expect(await roles('volunteer')).toEqual(['citizen', 'volunteer'])
   expect(await roles('citizen')).toEqual(['citizen'])
   const made = cloud.store.everything('invitations').length
   await seed(cloud, invite)

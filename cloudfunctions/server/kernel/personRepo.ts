@@ -12,7 +12,7 @@ export interface PersonDocument {
   readonly _id: string
   readonly region: string
   /** Beside `citizen`, which everybody is. */
-  readonly roles: readonly ('expert' | 'supervisor' | 'editor' | 'admin')[]
+  readonly roles: readonly ('expert' | 'supervisor' | 'volunteer' | 'editor' | 'admin')[]
   readonly birthMonth: string | null
   readonly preferences: {
     readonly fontScale: 1 | 1.2 | 1.45 | 1.75

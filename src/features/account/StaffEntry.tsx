@@ -3,6 +3,7 @@ import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
+import { volunteerWords } from '@/lib/copy/volunteer'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
 import { JoinSheet } from './JoinSheet'
@@ -30,6 +31,14 @@ export function StaffEntry() {
           title={deskWords.entry}
           note={deskWords.entryNote}
           onPress={() => go('packages/staff/desk/index')}
+        />
+      )}
+      {roles.includes('volunteer') && (
+        <Card
+          icon="letter"
+          title={volunteerWords.entry}
+          note={volunteerWords.entryNote}
+          onPress={() => go('packages/staff/volunteer/index')}
         />
       )}
       {(answers || roles.includes('admin')) && (

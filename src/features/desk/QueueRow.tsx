@@ -12,10 +12,14 @@ interface QueueRowProps {
   readonly onOpen: (id: string) => void
   /** Given for a thread that nobody has: it can be taken, and is read by whoever took it. */
   readonly onClaim?: (id: string) => Promise<void>
+  /** How taking it is called; by an expert when left out. */
+  readonly claim?: { readonly text: string; readonly label: (topic: string, due: string) => string }
 }
 
+const byExpert = { text: deskWords.claim, label: deskWords.claimLabel }
+
 /** One thread of the queue: why it stands here, what it is about, by when a reply is owed. Never its text. */
-export function QueueRow({ thread, now, onOpen, onClaim }: QueueRowProps) {
+export function QueueRow({ thread, now, onOpen, onClaim, claim = byExpert }: QueueRowProps) {
   const { id, reason, alias } = thread
   const due = dueWords(thread, now)
   const unread = thread.mine && thread.lastSeq > thread.seenByExpert
@@ -25,6 +29,9 @@ export function QueueRow({ thread, now, onOpen, onClaim }: QueueRowProps) {
     <>
       <Text className={reason === 'due' ? styles.due : styles.urgent}>{due}</Text>
       {thread.meant && <Text className={styles.unread}>{deskWords.meant[thread.meant]}</Text>}
+      {thread.withVolunteer && !thread.mine && onClaim && claim === byExpert && (
+        <Text className={styles.due}>{deskWords.withVolunteer}</Text>
+      )}
       {unread && <Text className={styles.unread}>{deskWords.unread}</Text>}
     </>
   )
@@ -40,8 +47,8 @@ export function QueueRow({ thread, now, onOpen, onClaim }: QueueRowProps) {
       title={title}
       note={why}
       footer={
-        <Button label={deskWords.claimLabel(topicOf(thread), due)} onPress={() => onClaim(id)}>
-          {deskWords.claim}
+        <Button label={claim.label(topicOf(thread), due)} onPress={() => onClaim(id)}>
+          {claim.text}
         </Button>
       }
     >

@@ -23,6 +23,7 @@ export const deskWords = {
   unknownDue: '假期表缺这一年，时间可能有出入',
   unread: '有新的话',
   meant: { you: '点名找你', colleague: '点名找同事', specialty: '你的专长' },
+  withVolunteer: '志愿者在写草稿，你接手就由你来回',
   topicNone: '没有选主题',
   nameless: '没有写称呼',
   thread: {
@@ -77,6 +78,6 @@ export const deskWords = {
     wrong: '邀请码是 12 位字母和数字，4 位一组。',
     save: '确定',
     done: (roles: string): string => `已经是：${roles}`,
-    roles: { expert: '专家', supervisor: '督导', editor: '编辑', admin: '管理员' },
+    roles: { expert: '专家', supervisor: '督导', volunteer: '志愿者', editor: '编辑', admin: '管理员' },
   },
 } as const

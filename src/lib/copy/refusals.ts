@@ -161,6 +161,21 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写好的内容还在，没有发出。',
     next: '请过一会儿再试。',
   },
+  ALREADY_DECIDED: {
+    what: '这一份刚刚有人处理了，或者换成了新的。',
+    kept: '写好的还在这里，没有重复发出。',
+    next: '请返回列表看看。',
+  },
+  DRAFT_DROPPED: {
+    what: '这封信已经转给别人、收回或结束，草稿不能发了。',
+    kept: '草稿留在志愿者那里，没有丢。',
+    next: '请返回列表看看。',
+  },
+  WRITER_WENT_ON: {
+    what: '对方刚刚又写了话，草稿还没有发出。',
+    kept: '草稿和改动都还在。',
+    next: '请先看新的话，再决定发不发。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

@@ -16,6 +16,9 @@ export type Route =
   | 'packages/staff/thread/index'
   | 'packages/staff/roster/index'
   | 'packages/staff/case/index'
+  | 'packages/staff/volunteer/index'
+  | 'packages/staff/draft/index'
+  | 'packages/staff/release/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -31,7 +31,7 @@ export const missing = z.object({ scope: consentScope, what: z.enum(['guardian',
 /** What the phone knows about its own person. An output: what it does not name is stripped, not refused. Never an openid, never the personId. */
 export const session = z.object({
   region: z.string(),
-  roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'editor', 'admin'])),
+  roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'volunteer', 'editor', 'admin'])),
   birthMonth: birthMonth.nullable(),
   preferences,
   consents: z.array(consentState),

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { RefusalCode } from './refusals'
 
 /** Who may call. There is no default: a row without an audience is a type error and does not start. */
-export type Audience = 'citizen' | 'expert' | 'supervisor' | 'editor' | 'admin' | 'timer'
+export type Audience = 'citizen' | 'expert' | 'supervisor' | 'volunteer' | 'editor' | 'admin' | 'timer'
 
 /** Purposes that need their own unticked box (PIPL 29). Further areas add theirs. */
 export type ConsentScope = 'results' | 'letters' | 'booking'

@@ -10,6 +10,7 @@ import { letter } from './letter'
 import { notice } from './notice'
 import { reading } from './reading'
 import { safety } from './safety'
+import { volunteer } from './volunteer'
 
 /** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
 export const contracts = {
@@ -24,6 +25,7 @@ export const contracts = {
   ...notice,
   ...reading,
   ...safety,
+  ...volunteer,
 } as const
 
 export type Contracts = typeof contracts

@@ -14,11 +14,11 @@ export const threadState = z.enum(['waiting', 'assigned', 'answered', 'closed'])
 
 /** What the platform lets one message hold is far more; a letter of this length is a long one. */
 export const MAX_LETTER = 5000
-const letterText = z.string().trim().min(1).max(MAX_LETTER)
+export const letterText = z.string().trim().min(1).max(MAX_LETTER)
 
 /** Sequence numbers count the messages of one thread from 1, without gaps. */
 const seq = z.int().min(1)
-const lastSeen = z.int().min(0)
+export const lastSeen = z.int().min(0)
 
 /** An expert as a citizen may see one. */
 export const expertCard = z.object({
@@ -76,7 +76,7 @@ export const deskNote = z.object({
 
 /** Names an expert to the staff of the region; nobody can call as that person with it. */
 const expertRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-const noteText = z.string().trim().max(1000)
+export const noteText = z.string().trim().max(1000)
 
 /** Why a thread stands where it stands in the queue. */
 export const queueReason = z.enum(['safety', 'overdue', 'due'])
@@ -89,6 +89,8 @@ export const desk = z.object({
   mine: z.boolean(),
   /** Whom the writer asked for, or whose specialty it is, as the one who asks sees it. */
   meant: z.enum(['you', 'colleague', 'specialty']).nullable(),
+  /** A volunteer is writing a draft of the next reply, or has written one. */
+  withVolunteer: z.boolean(),
 })
 
 const read = { limit: 240, windowSeconds: 60 } as const

@@ -51,6 +51,9 @@ export const domainRefusals = [
   'FOLLOW_UP_OPEN',
   'WORDING_REFUSED',
   'CHECK_UNAVAILABLE',
+  'ALREADY_DECIDED',
+  'DRAFT_DROPPED',
+  'WRITER_WENT_ON',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

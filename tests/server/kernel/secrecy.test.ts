@@ -6,6 +6,7 @@ import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
 import { codeOf, guardianPurpose, newMinor } from '../../support/guardian'
 import { newLetter, newStaff } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
+import { takenLetter, writeDraft } from '../../support/volunteers'
 
 /** What people write in every place where they can; none of it may stand anywhere as it was written. */
 const canary = '金丝雀叫了七声'
@@ -26,7 +27,7 @@ afterAll(async () => {
   jest.restoreAllMocks()
 })
 
-test('a letter, a card, a cry for help, notes, summaries and reports: in no log, no notice, and nowhere unsealed', async () => {
+test('a letter, a draft, a card, a cry for help, notes, summaries and reports: in no log, no notice, and nowhere unsealed', async () => {
   await emptyRoster(cloud)
   const writer = await newCitizen(cloud)
   const expert = await newStaff(cloud, 'expert')
@@ -56,6 +57,15 @@ test('a letter, a card, a cry for help, notes, summaries and reports: in no log,
   const to = expertRefOf(cloud, colleague)
   dataOf(await cloud.call(expert, 'staff.letter.transfer', { threadId, to, note: canary }, { key: newKey() }))
   dataOf(await cloud.call(colleague, 'staff.letter.close', { threadId, summary: canary }))
+  const author = await newStaff(cloud, 'volunteer')
+  const supervisor = await newStaff(cloud, 'supervisor')
+  const drafted = await takenLetter(cloud, await newCitizen(cloud), author)
+  const first = await writeDraft(cloud, author, drafted, canary)
+  const back = { draftId: first.id, note: canary }
+  dataOf(await cloud.call(supervisor, 'staff.volunteer.giveBack', back))
+  const second = await writeDraft(cloud, author, drafted, canary)
+  const released = { draftId: second.id, text: `${canary}，改过`, seen: 1 }
+  dataOf(await cloud.call(supervisor, 'staff.volunteer.release', released, { key: newKey() }))
   const child = await newMinor(cloud)
   const agreed = {
     code: await codeOf(cloud, child),

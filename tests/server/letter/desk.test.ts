@@ -113,6 +113,7 @@ test('staff see nothing that says who the writer is', async () => {
       'seenByWriter',
       'state',
       'topic',
+      'withVolunteer',
     ].sort(),
   )
 })

@@ -1,17 +1,26 @@
 import { newCode } from '../../cloud/ids'
 import type { Keys } from '../../kernel/keys'
 import type { ExpertProfile } from '../duty/experts'
+import type { VolunteerProfile } from '../volunteer/people'
 import { addInvitation, type InvitationDocument, type StaffRole, takeInvitation } from './repo'
 
 const VALID_MS = 7 * 86_400_000
 
 const idOf = ({ digest }: Pick<Keys, 'digest'>, code: string): string => digest('invitation', code)
-const profilePlace = (id: string) => ({ collection: 'invitations', id, field: 'expert' })
+const sealed = (
+  { sealer }: Pick<Keys, 'sealer'>,
+  id: string,
+  field: 'expert' | 'volunteer',
+  profile: unknown,
+) => (profile ? sealer.seal(JSON.stringify(profile), { collection: 'invitations', id, field }) : '')
+const opened = ({ sealer }: Pick<Keys, 'sealer'>, id: string, field: 'expert' | 'volunteer', text: string) =>
+  text ? JSON.parse(sealer.open(text, { collection: 'invitations', id, field })) : null
 
 export interface Invitation {
   readonly region: string
   readonly roles: readonly StaffRole[]
   readonly expert: ExpertProfile | null
+  readonly volunteer?: VolunteerProfile | null
   readonly createdBy: string
   readonly at: number
 }
@@ -19,7 +28,7 @@ export interface Invitation {
 /** Stores an invitation and returns its code, which nobody can read again. */
 export async function makeInvitation(
   keys: Keys,
-  { region, roles, expert, createdBy, at }: Invitation,
+  { region, roles, expert, volunteer = null, createdBy, at }: Invitation,
 ): Promise<{ readonly code: string; readonly expiresAt: number }> {
   const code = newCode()
   const id = idOf(keys, code)
@@ -28,7 +37,8 @@ export async function makeInvitation(
     _id: id,
     region,
     roles,
-    expert: expert ? keys.sealer.seal(JSON.stringify(expert), profilePlace(id)) : '',
+    expert: sealed(keys, id, 'expert', expert),
+    volunteer: sealed(keys, id, 'volunteer', volunteer),
     createdBy,
     createdAt: at,
     expiresAt,
@@ -43,10 +53,10 @@ export async function redeem(
   keys: Keys,
   code: string,
   { region, personId, at }: { readonly region: string; readonly personId: string; readonly at: number },
-): Promise<Pick<Invitation, 'roles' | 'expert'> | null> {
+): Promise<Required<Pick<Invitation, 'roles' | 'expert' | 'volunteer'>> | null> {
   const id = idOf(keys, code)
   const used: InvitationDocument | null = await takeInvitation(id, region, personId, at)
   if (!used) return null
-  const expert = used.expert === '' ? null : JSON.parse(keys.sealer.open(used.expert, profilePlace(id)))
-  return { roles: used.roles, expert }
+  const expert = opened(keys, id, 'expert', used.expert)
+  return { roles: used.roles, expert, volunteer: opened(keys, id, 'volunteer', used.volunteer) }
 }

@@ -1,6 +1,6 @@
 import { command, db } from '../../cloud/database'
 
-export type StaffRole = 'expert' | 'supervisor' | 'editor' | 'admin'
+export type StaffRole = 'expert' | 'supervisor' | 'volunteer' | 'editor' | 'admin'
 
 /** `_id` is the HMAC of the code; the code itself is shown once and stored nowhere. */
 export interface InvitationDocument {
@@ -9,6 +9,8 @@ export interface InvitationDocument {
   readonly roles: readonly StaffRole[]
   /** Sealed profile of an expert, or empty. */
   readonly expert: string
+  /** Sealed profile of a volunteer, or empty. */
+  readonly volunteer: string
   /** The administrator's personId; `operator` when it came from the operator's own command. */
   readonly createdBy: string
   readonly createdAt: number

@@ -5,9 +5,9 @@ import type { Handler } from '../../kernel/registry'
 import { openLimit } from '../duty/experts'
 import { onDuty } from '../duty/onDuty'
 import { noteTaken } from '../notice'
-import { tellOtherSide } from './live'
+import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
-import { regionThread, type ThreadDocument, threadsOf } from './threadRepo'
+import { regionThread, type ThreadDocument, threadsOf, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
@@ -23,11 +23,12 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   if (owed.length >= limit) return refuse('TOO_MANY_OPEN', { limit })
   const taken = await changeThread(context, threadId, (thread) =>
     thread.state === 'waiting' && thread.expertId === null
-      ? { edit: { state: 'assigned', expertId: me }, change: 'claimed' }
+      ? { edit: { state: 'assigned', expertId: me, ...withoutVolunteer }, change: 'claimed' }
       : null,
   )
   if (!taken) return refuse('ALREADY_TAKEN')
   await tellOtherSide(taken, me)
+  await tellVolunteer(found)
   await noteTaken(threadId, 'letter_new', context.at)
   return { thread: presentDesk(context, taken) }
 }

@@ -1,11 +1,11 @@
 import { mayClose } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { tellOtherSide } from './live'
+import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
-import { regionThread } from './threadRepo'
+import { regionThread, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }, context) => {
@@ -17,7 +17,7 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
     threadId,
     (thread) =>
       isTheirs(context, thread) && mayClose(thread)
-        ? { edit: { state: 'closed', closedAt: context.at }, change: 'closed' }
+        ? { edit: { state: 'closed', closedAt: context.at, ...withoutVolunteer }, change: 'closed' }
         : null,
     async (transaction) => {
       if (summary === '') return
@@ -26,5 +26,6 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
   )
   if (!closed) return refuse('NOT_ANSWERED')
   await tellOtherSide(closed, context.person._id)
+  await tellVolunteer(found)
   return { thread: presentDesk(context, closed) }
 }

@@ -15,7 +15,22 @@ import { takeBack } from './takeBack'
 import { transfer } from './transfer'
 import { deskTyping, typing } from './typing'
 
-export { aliasOf, ownThread, regionThread } from './threadRepo'
+export { tellOtherSide } from './live'
+export { findMessage, messagesOf, openedMessage } from './messageRepo'
+export { sharedCard } from './open'
+export { presentDesk } from './present'
+export { MESSAGES } from './read'
+export {
+  aliasOf,
+  owesNothing,
+  ownThread,
+  regionThread,
+  type ThreadDocument,
+  threadsOfVolunteer,
+  volunteerQueue,
+  withoutVolunteer,
+} from './threadRepo'
+export { appendMessage, changeThread } from './write'
 
 export const letter: ModuleHandlers<'letter'> = {
   'letter.send': send,

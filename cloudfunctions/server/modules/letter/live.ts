@@ -1,6 +1,10 @@
 import { tellApps } from '../../kernel/signals'
 import type { ThreadDocument } from './threadRepo'
 
+/** Tells the open app of the volunteer who writes drafts for it. After the commit. */
+export const tellVolunteer = ({ volunteerId }: Pick<ThreadDocument, 'volunteerId'>): Promise<void> =>
+  tellApps(volunteerId ? [volunteerId] : [])
+
 type Sides = Pick<ThreadDocument, 'writerId' | 'expertId'>
 
 /** Tells the open app of the other side that this thread has changed. After the commit. */

@@ -32,8 +32,12 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
   }
 }
 
-/** The writer's card as it is now: what they have changed or erased is so for every reader. */
-async function sharedCard(context: ActionContext, { writerId, withCard }: ThreadDocument, reading: Reading) {
+/** The writer's card as it is now, if it was given along: what they have changed or erased is so for every reader. */
+export async function sharedCard(
+  context: ActionContext,
+  { writerId, withCard }: ThreadDocument,
+  reading: Reading,
+) {
   const found = withCard ? await cardOf(context, writerId) : null
   if (!found) return null
   await noteAccess(context, { personId: writerId, what: 'card', objectId: `card:${writerId}` }, reading)

@@ -64,6 +64,7 @@ export function presentDesk(
     ...common(context, thread),
     reason: thread.rank === 0 ? 'safety' : overdue ? 'overdue' : 'due',
     mine: thread.expertId === context.person._id,
+    withVolunteer: Boolean(thread.volunteerId),
     meant: meantFor(context.person._id, thread, specialties),
   }
 }

@@ -2,7 +2,7 @@ import { mayReply } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { relaySoon } from '../notice'
-import { tellOtherSide } from './live'
+import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
 import { owesNothing, regionThread } from './threadRepo'
 import { appendMessage } from './write'
@@ -13,11 +13,12 @@ export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, c
   if (found?.expertId !== me) return refuse('NOT_FOUND')
   const written = await appendMessage(context, threadId, { from: 'expert', text }, (thread) =>
     thread.expertId === me && mayReply(thread)
-      ? { edit: { state: 'answered', ...owesNothing }, change: 'answered' }
+      ? { edit: { state: 'answered', ...owesNothing, draftId: null }, change: 'answered' }
       : null,
   )
   if (!written) return refuse('THREAD_CLOSED')
   await tellOtherSide(written.thread, me)
+  await tellVolunteer(found)
   await relaySoon()
   return { thread: presentDesk(context, written.thread), message: written.message }
 }

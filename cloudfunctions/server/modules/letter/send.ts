@@ -1,14 +1,17 @@
+import { isMinor } from '@shared/domain/assessment/minor'
 import { afterWriterMessage } from '@shared/domain/letter/thread'
+import { isForVolunteers } from '@shared/domain/letter/volunteer'
 import { promiseFor } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
 import { enabledExperts } from '../duty/people'
 import { relaySoon } from '../notice'
+import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
-import { tellOtherSide } from './live'
+import { tellOtherSide, tellVolunteer } from './live'
 import { presentThread } from './present'
-import { lastExpertOf, ownThread } from './threadRepo'
+import { lastExpertOf, ownThread, withoutVolunteer } from './threadRepo'
 import { appendMessage, openThread } from './write'
 
 export const send: Handler<'letter.send'> = async (input, context) => {
@@ -34,22 +37,34 @@ async function begin(
   const last = sameExpert ? await lastExpertOf(context) : null
   // Who may not answer any more would only keep others from it.
   const [wishedExpertId = null] = last === null ? [] : await enabledExperts([last])
-  const fresh = { topic, alias, wishedExpertId, withCard: card, ...promisedNow(context) }
+  const forVolunteers = isForVolunteers({
+    adult: !isMinor(context.person.birthMonth ?? '', context.at),
+    asksForHelp: heeded.rank === 0,
+    inCare: await isInCare(context, context.person._id),
+    wishesSomebody: wishedExpertId !== null,
+  })
+  const fresh = { topic, alias, wishedExpertId, withCard: card, forVolunteers, ...promisedNow(context) }
   return openThread(context, fresh, text, heeded)
 }
 
 async function goOn(threadId: string, text: string, context: ActionContext, heeded: Heeded) {
-  if (!(await ownThread(context, threadId))) return 'notFound' as const
+  const found = await ownThread(context, threadId)
+  if (!found) return 'notFound' as const
   const promised = promisedNow(context)
-  return appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
+  const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
     const promise = next.owesAnew ? promised : {}
     const change = thread.state === 'closed' ? 'reopened' : 'continued'
-    const first = heeded.rank === 0 ? { rank: 0 as const } : {}
+    const first = heeded.rank === 0 ? asksForHelp : {}
     return { edit: { ...promise, ...first, state: next.state, closedAt: null }, change }
   })
+  await tellVolunteer(found)
+  return written
 }
+
+/** No volunteer answers it from now on. */
+const asksForHelp = { rank: 0 as const, forVolunteers: false, ...withoutVolunteer }
 
 function promisedNow({ region, at }: ActionContext) {
   const { replyBy, remindAt, known } = promiseFor(region, at)

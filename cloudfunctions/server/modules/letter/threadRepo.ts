@@ -37,6 +37,12 @@ export interface ThreadDocument {
   /** 1 to 5; how heavy it felt. */
   readonly before: number | null
   readonly after: number | null
+  /** A volunteer may take it. */
+  readonly forVolunteers: boolean
+  /** The volunteer who writes drafts for it; null while nobody does. */
+  readonly volunteerId: string | null
+  /** The draft that waits for a supervisor; null while none does. */
+  readonly draftId: string | null
 }
 
 type Owner = Pick<ActionContext, 'person' | 'region'>
@@ -50,6 +56,9 @@ export const NEVER = Number.MAX_SAFE_INTEGER
 /** What stands in a thread to which no reply is owed. */
 export const owesNothing = { dueAt: NEVER, dueKnown: true, watchAt: NEVER } as const
 export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt !== NEVER
+
+/** What stands in a thread that no volunteer has. */
+export const withoutVolunteer = { volunteerId: null, draftId: null } as const
 
 const aliasPlace = (id: string) => ({ collection: 'threads', id, field: 'alias' })
 export const sealedAlias = ({ sealer }: Sealing, id: string, alias: string): string =>
@@ -94,6 +103,11 @@ const QUEUE = [
   ['_id', 'asc'],
 ] as const
 
+const DUE = [
+  ['dueAt', 'asc'],
+  ['_id', 'asc'],
+] as const
+
 export const waitingThreads = ({ region }: Pick<Owner, 'region'>, limit: number) =>
   threads.find({ region, state: 'waiting' }, { order: QUEUE, limit })
 
@@ -103,6 +117,14 @@ export async function threadsOf(expertId: string, limit: number): Promise<Thread
   const answered = await threads.find({ expertId, state: 'answered' }, { order: QUEUE, limit })
   return [...owed, ...answered].slice(0, limit)
 }
+
+/** Letters that a volunteer may take, the next due first. */
+export const volunteerQueue = ({ region }: Pick<Owner, 'region'>, limit: number) =>
+  threads.find({ region, state: 'waiting', forVolunteers: true, volunteerId: null }, { order: DUE, limit })
+
+/** What a volunteer has, owed replies first. */
+export const threadsOfVolunteer = ({ person, region }: Owner, limit: number) =>
+  threads.find({ region, volunteerId: person._id }, { order: DUE, limit })
 
 /** Threads whose promise is to be looked at, the longest due first. */
 export const threadsToWatch = (region: string, at: number, limit: number) =>

@@ -6,11 +6,12 @@ import type { Handler } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
 import { expertBehind } from '../duty/people'
 import { announce, relaySoon } from '../notice'
-import { tellOtherSide } from './live'
+import { dropDraft } from '../volunteer/drop'
+import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
-import { regionThread, type ThreadDocument } from './threadRepo'
+import { regionThread, type ThreadDocument, withoutVolunteer } from './threadRepo'
 import { noteChange, type ThreadEdit } from './write'
 
 /**
@@ -26,6 +27,7 @@ export const transfer: Handler<'staff.letter.transfer'> = async ({ threadId, to,
   const handed = await hand(context, threadId, heir, note)
   if (handed === null) return refuse('THREAD_CLOSED')
   await tellOtherSide(handed, context.person._id)
+  await tellVolunteer(found)
   await tellApps(found.expertId === null ? [] : [found.expertId])
   await relaySoon()
   return { thread: presentDesk(context, handed) }
@@ -44,6 +46,7 @@ async function hand(
       if (!thread || thread.state === 'closed' || !isTheirs(context, thread)) return null
       const edit = editFor(thread, heir)
       await transaction.update('threads', threadId, { ...edit })
+      await dropDraft(transaction, thread, { actorId: context.person._id, at })
       await addNote(transaction, context, { id: effectId, threadId, kind: 'transfer', text: note })
       await noteChange(transaction, context, threadId, 'transferred')
       const told = { region, ref: threadId, at }
@@ -67,6 +70,6 @@ async function hand(
 
 /** Back to all it waits for somebody; with a colleague it stays as it was, and what nobody had is owed by now. */
 function editFor({ state }: ThreadDocument, heir: string | null): ThreadEdit {
-  if (heir === null) return { expertId: null, state: 'waiting' }
-  return { expertId: heir, state: state === 'waiting' ? 'assigned' : state }
+  if (heir === null) return { expertId: null, state: 'waiting', ...withoutVolunteer }
+  return { expertId: heir, state: state === 'waiting' ? 'assigned' : state, ...withoutVolunteer }
 }

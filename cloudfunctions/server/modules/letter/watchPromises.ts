@@ -3,8 +3,9 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import type { Job } from '../../kernel/tick'
 import { announce } from '../notice'
+import { dropDraft } from '../volunteer/drop'
 import { type Candidates, candidatesOn } from './candidates'
-import { NEVER, type ThreadDocument, threadsToWatch } from './threadRepo'
+import { NEVER, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
 import { noteSystemChange, type ThreadEdit } from './write'
 
 const PER_TICK = 200
@@ -43,6 +44,14 @@ async function look(
     await transaction.update('threads', id, { watchAt: dueAt })
     const to = expertId === null ? ({ staff: 'duty' } as const) : { person: expertId }
     await announce(transaction, { ...told, id: `due_soon:${id}:${dueAt}`, kind: 'letter_due_soon', to })
+    // A draft is there, and only a supervisor can send it.
+    if (thread.draftId !== null)
+      await announce(transaction, {
+        ...told,
+        id: `draft_due_soon:${id}:${dueAt}`,
+        kind: 'letter_due_soon',
+        to: { staff: 'supervisor' },
+      })
     return null
   }
   const first = thread.watchAt <= dueAt
@@ -72,8 +81,12 @@ async function passOn(
   await announce(transaction, { ...told, ...apology })
   const able = candidates.filter(({ id }) => id !== writerId)
   const heir = route({ wishedExpertId, topic, without: expertId }, able)
+  // Whoever gets it writes the reply; while nobody can, the volunteer's draft may still be released.
   const edit: ThreadEdit =
-    heir === null ? { expertId: null, state: 'waiting' } : { expertId: heir, state: 'assigned' }
+    heir === null
+      ? { expertId: null, state: 'waiting' }
+      : { expertId: heir, state: 'assigned', ...withoutVolunteer }
+  if (heir !== null) await dropDraft(transaction, thread, { actorId: 'service', at })
   await transaction.update('threads', _id, { ...edit, watchAt: at + LEAD_MS })
   if (heir === expertId) return [writerId]
   await noteSystemChange(
@@ -95,5 +108,5 @@ async function passOn(
       kind: 'expert_changed',
       to: { person: writerId },
     })
-  return [writerId, ...[expertId, heir].filter((one): one is string => one !== null)]
+  return [writerId, ...[expertId, heir, thread.volunteerId].filter((one): one is string => one !== null)]
 }

@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { noteWait } from '../duty/waits'
 import { announce } from '../notice'
+import { dropDraft } from '../volunteer/drop'
 import type { Heeded } from './heed'
 import {
   findMessage,
@@ -15,7 +16,7 @@ import {
   unansweredOf,
   writersMessage,
 } from './messageRepo'
-import { findThread, owes, sealedAlias, type ThreadDocument } from './threadRepo'
+import { findThread, owes, sealedAlias, type ThreadDocument, withoutVolunteer } from './threadRepo'
 
 /** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
 
@@ -40,6 +41,11 @@ export type ThreadChange =
   | 'reassigned'
   | 'closed'
   | 'takenBack'
+  | 'volunteerTook'
+  | 'volunteerLeft'
+  | 'drafted'
+  | 'released'
+  | 'givenBack'
 
 export interface Written {
   readonly thread: ThreadDocument
@@ -55,6 +61,7 @@ export interface NewThread {
   readonly dueAt: number
   readonly dueKnown: boolean
   readonly watchAt: number
+  readonly forVolunteers: boolean
 }
 
 /** A thread with its first message, stored together, once per effect id. */
@@ -85,6 +92,8 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     rating: null,
     before: null,
     after: null,
+    forVolunteers: fresh.forVolunteers,
+    ...withoutVolunteer,
   }
   return onceOnly(context, async (transaction) => {
     const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
@@ -117,8 +126,30 @@ export type ThreadEdit = Partial<
     | 'closedAt'
     | 'seenByWriter'
     | 'seenByExpert'
+    | 'forVolunteers'
+    | 'volunteerId'
+    | 'draftId'
   >
 >
+
+/** What becomes of a thread, and what its record says. */
+interface Decided {
+  readonly edit: ThreadEdit
+  readonly change: ThreadChange
+}
+
+/** These decide on the waiting draft themselves; whatever else takes it from a thread drops it. */
+const decidesOnDraft: readonly ThreadChange[] = ['released', 'givenBack']
+
+async function dropDraftOf(
+  transaction: Transaction,
+  { person, at }: Context,
+  thread: ThreadDocument,
+  { edit, change }: Decided,
+): Promise<void> {
+  if (edit.draftId !== null || decidesOnDraft.includes(change)) return
+  await dropDraft(transaction, thread, { actorId: person._id, at })
+}
 
 /**
  * Adds the next message to a thread and changes the thread with it, or does neither. `decide` sees the thread
@@ -131,7 +162,8 @@ export async function appendMessage(
     | { readonly from: 'writer'; readonly heeded: Heeded }
     | { readonly from: 'expert' }
   ),
-  decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
+  decide: (thread: ThreadDocument) => Decided | null,
+  more: (transaction: Transaction, thread: ThreadDocument) => Promise<void> = async () => undefined,
 ) {
   return onceOnly(context, async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
@@ -144,6 +176,8 @@ export async function appendMessage(
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, threadId, decided.change)
+    await dropDraftOf(transaction, context, thread, decided)
+    await more(transaction, thread)
     if (author.from === 'expert') {
       await announceReply(transaction, context, thread)
       if (owes(thread)) await noteWait(transaction, context, thread.dueAt)
@@ -156,7 +190,7 @@ export async function appendMessage(
 export async function changeThread(
   context: Context,
   threadId: string,
-  decide: (thread: ThreadDocument) => { readonly edit: ThreadEdit; readonly change: ThreadChange } | null,
+  decide: (thread: ThreadDocument) => Decided | null,
   more: (transaction: Transaction, thread: ThreadDocument) => Promise<void> = async () => undefined,
 ): Promise<ThreadDocument | null> {
   return inTransaction(async (transaction) => {
@@ -165,6 +199,7 @@ export async function changeThread(
     if (!thread || !decided) return null
     await transaction.update('threads', threadId, { ...decided.edit })
     await noteChange(transaction, context, threadId, decided.change)
+    await dropDraftOf(transaction, context, thread, decided)
     await more(transaction, thread)
     return { ...thread, ...decided.edit }
   })
@@ -189,6 +224,7 @@ export async function takeBackMessage(
     // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
     await transaction.update('threads', threadId, { ...edit, lastAt: Math.max(context.at, thread.lastAt) })
     await noteChange(transaction, context, threadId, 'takenBack')
+    await dropDraftOf(transaction, context, thread, { edit, change: 'takenBack' })
     return { thread: { ...thread, ...edit }, messageId }
   })
 }

@@ -82,6 +82,15 @@ export async function caseOf({
   return newest?.region === region ? cases.get(newest.caseId) : null
 }
 
+/** Whether somebody is being called for this person, or is with them. */
+export const isInCare = async ({ region }: Here, personId: string): Promise<boolean> => {
+  const [found] = await cases.find(
+    { personId, region },
+    { order: [['since', 'desc']], limit: 1, fields: ['state'] },
+  )
+  return found !== undefined && found.state !== 'closed'
+}
+
 /** Whether this person has taken the case in which this letter asked for help. */
 export async function holdsCaseOf(
   { person, region }: Pick<ActionContext, 'person' | 'region'>,

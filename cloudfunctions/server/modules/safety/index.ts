@@ -13,7 +13,7 @@ import { said, say } from './say'
 import { standing } from './standing'
 
 export { canary } from './canary'
-export { holdsCaseOf } from './caseRepo'
+export { holdsCaseOf, isInCare } from './caseRepo'
 export { escalate } from './escalate'
 export { followUpCases } from './follow'
 export { type Alarm, alarmOf, keep, raise } from './happened'

@@ -1,13 +1,15 @@
 import { CaseList } from '@/features/crisis/CaseList'
 import { DeskScreen } from '@/features/desk/DeskScreen'
+import { DraftsWaiting } from '@/features/desk/release/DraftsWaiting'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 import { ReadingRequests } from '@/features/reading/ReadingRequests'
 import { go } from '@/lib/navigation/navigation'
+import { useSession } from '@/lib/session/session'
 
 const open = (id: string) => go('packages/staff/thread/index', { id })
 const roster = () => go('packages/staff/roster/index')
-/** A new letter is seen in the queue, and whoever needs a person above it; these are told by themselves. */
+/** A new letter is seen in the queue, a draft and whoever needs a person above it; these are told by themselves. */
 const told = {
   letter_due_soon: null,
   letter_overdue: null,
@@ -22,9 +24,11 @@ const told = {
 }
 
 export default function DeskPage() {
+  const { session } = useSession()
   const top = (
     <>
       <CaseList />
+      {session?.roles.includes('supervisor') && <DraftsWaiting />}
       <ReadingRequests />
       <NoticeLines told={told} />
       <Allowance />
