@@ -42,8 +42,13 @@ export const sendLetter = async (
 ) => dataOf(await cloud.call(writer, 'letter.send', newLetter(change), { key: newKey() })).thread
 
 /** A letter that this expert took and answered. */
-export async function answeredLetter(cloud: TestCloud, writer: string, expert: string) {
-  const { id } = await sendLetter(cloud, writer)
+export async function answeredLetter(
+  cloud: TestCloud,
+  writer: string,
+  expert: string,
+  change: Partial<Input<'letter.send'>> = {},
+) {
+  const { id } = await sendLetter(cloud, writer, change)
   dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
   const reply = { threadId: id, text: '我读到了，我们一起看看。' }
   return dataOf(await cloud.call(expert, 'staff.letter.reply', reply, { key: newKey() })).thread

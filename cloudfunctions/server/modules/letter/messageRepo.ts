@@ -43,7 +43,7 @@ export async function writersMessage(threadId: string, seq: number): Promise<str
 }
 
 /** More than this after one reply is a conversation in which somebody answers. */
-const UNANSWERED = 200
+const UNANSWERED = 50
 
 /** What the writer has said since the last reply, as far as it was not taken back. */
 export interface Unanswered {

@@ -1,0 +1,117 @@
+import type { ActionName } from '@shared/contracts'
+import { dateOn } from '@shared/kit/time'
+import { publishedEntry } from '../support/board'
+import { dataOf, newCitizen, takeSds } from '../support/citizen'
+import { forgetLimits, newKey, type TestCloud } from '../support/cloud'
+import { askInput, caseOf, doneWith, followUpsOf } from '../support/crisis'
+import { rosterOfOne } from '../support/duty'
+import { readingRequest, wardAndCode } from '../support/guardian'
+import { answeredLetter, cardLines, exampleExpert, newLetter, newStaff, sendLetter } from '../support/letters'
+import { deadNotice, tick } from '../support/notices'
+import { takenLetter, writeDraft } from '../support/volunteers'
+import { nothing, samples, type Things } from './samples'
+
+/** Whoever may see something of somebody else; the rest of the role matrix sees what these see, or nothing. */
+export const viewers = ['owner', 'other', 'expert', 'assignee', 'author', 'supervisor', 'admin'] as const
+export type Viewer = (typeof viewers)[number]
+export type Cast = Readonly<Record<Viewer, string>>
+
+/** An expert with a profile, bound by an invitation as in life. */
+async function boundExpert(cloud: TestCloud, admin: string): Promise<string> {
+  const invitation = { roles: ['expert' as const], expert: exampleExpert }
+  const invited = await cloud.call(admin, 'staff.admin.invite', invitation, { key: newKey() })
+  const openid = await newCitizen(cloud)
+  dataOf(await cloud.call(openid, 'account.join', { code: dataOf(invited).code }))
+  return openid
+}
+
+/** `owner` wrote the letters and asked for help, `assignee` answered and took the case, `author` drafts; to all others they are foreign. */
+export async function castOf(cloud: TestCloud): Promise<Cast> {
+  const admin = await newStaff(cloud, 'admin')
+  const owner = await newCitizen(cloud)
+  await takeSds(cloud, owner)
+  return {
+    owner,
+    other: await newCitizen(cloud),
+    expert: await boundExpert(cloud, admin),
+    assignee: await boundExpert(cloud, admin),
+    author: await newStaff(cloud, 'volunteer'),
+    supervisor: await newStaff(cloud, 'supervisor'),
+    admin,
+  }
+}
+
+/** Everything of a kind that can be there at once, made anew, so that no field stays empty. */
+export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName): Promise<Things> {
+  await forgetLimits(cloud)
+  // Nobody answers more than so many at a time.
+  await cloud.local.store.remove('threads', { region: 'taizhou' }, { multi: true })
+  if (action.includes('safety.')) return crisisScene(cloud, cast, action)
+  if (action.includes('duty.')) return dutyScene(cloud, cast, action)
+  if (action.includes('board.'))
+    return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }
+  if (action.startsWith('guardian.')) return { ...nothing, ...(await wardAndCode(cloud, cast.owner)) }
+  if (action.startsWith('staff.reading.')) return { ...nothing, request: await readingRequest(cloud) }
+  if (action.startsWith('staff.volunteer.')) return draftScene(cloud, cast)
+  if (action.includes('letter.')) return letterScene(cloud, cast, action)
+  // Whatever is to be told has been told.
+  await tick(cloud)
+  return { ...nothing, dead: await deadNotice(cloud) }
+}
+
+/** An answered letter with card, note, reader and rating; but for what ends it, with a new line that is owed a reply. */
+async function letterScene(cloud: TestCloud, { owner, assignee, supervisor }: Cast, action: ActionName) {
+  dataOf(await cloud.call(owner, 'card.save', cardLines))
+  const { id: answered } = await answeredLetter(cloud, owner, assignee, { card: true })
+  const note = { threadId: answered, text: '下次问问睡眠' }
+  dataOf(await cloud.call(assignee, 'staff.letter.note', note, { key: newKey() }))
+  dataOf(await cloud.call(supervisor, 'staff.letter.open', { threadId: answered, after: 0 }))
+  const rating = { threadId: answered, helpful: true, before: 4, after: 2 }
+  dataOf(await cloud.call(owner, 'letter.rate', rating))
+  if (action !== 'staff.letter.close' && action !== 'letter.rate')
+    dataOf(await cloud.call(owner, 'letter.send', newLetter({ threadId: answered }), { key: newKey() }))
+  return { ...nothing, answered, waiting: (await sendLetter(cloud, owner)).id }
+}
+
+/** A letter that a volunteer has, with a draft of it, and one that nobody has. */
+async function draftScene(cloud: TestCloud, { author }: Cast): Promise<Things> {
+  // The owner has a case by now, and letters of somebody in danger are no volunteer's.
+  const writer = await newCitizen(cloud)
+  const taken = await takenLetter(cloud, writer, author)
+  const draft = (await writeDraft(cloud, author, taken)).id
+  return { ...nothing, taken, draft, waiting: (await sendLetter(cloud, writer)).id }
+}
+
+/** A case with every kind of event, note and contact, and another one that nobody has. */
+async function crisisScene(cloud: TestCloud, { owner, assignee }: Cast, action: ActionName): Promise<Things> {
+  const crisis = await caseOfNewcomer(cloud)
+  if (action === 'staff.safety.close') return { ...nothing, crisis, cared: await doneWith(cloud, assignee) }
+  dataOf(await cloud.call(owner, 'safety.ask', askInput(), { key: newKey() }))
+  const inputs = samples['safety.report'](nothing)
+  dataOf(await cloud.call(owner, 'safety.report', inputs, { key: newKey() }))
+  dataOf(await cloud.call(owner, 'safety.say', samples['safety.say'](nothing), { key: newKey() }))
+  const cared = String(caseOf(cloud, owner)?._id)
+  await cloud.call(assignee, 'staff.safety.acknowledge', { caseId: cared })
+  const things = { ...nothing, crisis, cared, followUpOn: followUpsOf(cloud, cared)[0] ?? '' }
+  for (const write of ['staff.safety.note', 'staff.safety.abuse'] as const)
+    dataOf(await cloud.call(assignee, write, samples[write](things) as never, { key: newKey() }))
+  return things
+}
+
+async function caseOfNewcomer(cloud: TestCloud): Promise<string> {
+  const person = await newCitizen(cloud)
+  dataOf(await cloud.call(person, 'safety.ask', askInput(), { key: newKey() }))
+  return String(caseOf(cloud, person)?._id)
+}
+
+/** A roster with a line, a turn that was offered to a colleague, one that has begun and one that nobody has. */
+async function dutyScene(cloud: TestCloud, { assignee, expert }: Cast, action: ActionName): Promise<Things> {
+  const things = { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  const from = dateOn(cloud.local.clock.now())
+  if (action === 'staff.duty.offer') return things
+  const { experts } = dataOf(await cloud.call(assignee, 'staff.duty.roster', { from, days: 1 }))
+  const colleague = experts.find(({ ref }) => ref !== things.expertRef)
+  if (colleague === undefined) throw new Error(`nobody to offer a turn to but ${expert}`)
+  dataOf(await cloud.call(assignee, 'staff.duty.offer', { turnId: things.turn, to: colleague.ref }))
+  return things
+}
