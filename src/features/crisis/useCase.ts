@@ -11,7 +11,9 @@ export interface CaseView {
   readonly detail: CaseDetail | null
 }
 
-const faults: Partial<Record<string, CaseView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
+const faults: Partial<Record<string, CaseView['status']>> = { OFFLINE: 'offline' }
+/** Not theirs any more, or nobody of the staff any more. */
+const shut: ReadonlySet<string> = new Set(['NOT_FOUND', 'NOT_ALLOWED'])
 
 /** One case as whoever took it reads it. Memory only: nothing of it is written to the phone. */
 export function useCase(id: string) {
@@ -22,6 +24,8 @@ export function useCase(id: string) {
     if (reply.ok) learn(reply.data.case)
     else if (reply.error === 'REASON_REQUIRED')
       setView({ status: reply.details?.asked === 1 ? 'asked' : 'reason', detail: null })
+    // Whoever may not read it any more keeps nothing of it on screen.
+    else if (shut.has(reply.error)) setView({ status: 'gone', detail: null })
     // A question that stands on screen is not torn away with what was written into it.
     else
       setView((was) =>

@@ -39,7 +39,7 @@ const failedStatus = (status: DeskView['status'], error: CallError): DeskView['s
 
 /** Why it may not be read, or not any more; null when it only failed. */
 function shutBy(error: CallError, details: Refused['details']): DeskView['status'] | null {
-  if (error === 'NOT_FOUND') return 'gone'
+  if (error === 'NOT_FOUND' || error === 'NOT_ALLOWED') return 'gone'
   if (error !== 'REASON_REQUIRED') return null
   return details?.asked === 1 ? 'asked' : 'reason'
 }
