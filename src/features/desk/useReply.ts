@@ -71,13 +71,17 @@ export function useReply(threadId: string): Replying {
       const said = latest.current.trim()
       if (said === '') return
       if (said.includes('〔')) return setRefused('blanks')
+      // Out of the field at once: a second Enter finds nothing to send, and what is typed meanwhile is the next reply.
+      show('')
+      const name = nameOf(threadId)
       try {
         const input = { threadId, text: said }
         await put({ key: await newKey(), action: 'staff.letter.reply', input, keep: 'untilSent' })
-        show('')
         setRefused(null)
-        await removeText(nameOf(threadId))
+        const begun = latest.current
+        await (begun === '' ? removeText(name) : saveText(name, { text: begun, extra: {} }))
       } catch {
+        show(latest.current === '' ? said : `${said}\n${latest.current}`)
         setRefused('full')
       }
     },

@@ -61,16 +61,18 @@ export function useLine(threadId: string | null): Line {
       // What was typed last counts, also when the key that sends it is faster than the screen.
       const said = latest.current.trim()
       if (threadId === null || said === '') return
+      // Out of the field at once: a second Enter finds nothing to send, and what is typed meanwhile is the next line.
+      show('')
       allow()
       helpForWords(said)
       // Who wrote this thread has agreed once; without the service it is sent when it is back, and judged there.
-      if ((await ensureConsent('letters')) === 'declined') return
+      if ((await ensureConsent('letters')) === 'declined') return show(joined(said, latest.current))
       try {
         await sendLetter({ threadId, text: said, topic: null, alias: '', sameExpert: false })
-        show('')
         setRefused(null)
-        await removeText(lineDraft(threadId))
+        await (latest.current === '' ? removeText(lineDraft(threadId)) : keep(latest.current))
       } catch {
+        show(joined(said, latest.current))
         setRefused('full')
       }
     },
