@@ -271,6 +271,22 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Closed threads that a supervisor is to read, drawn by lot, and what was found, sealed. `_id` is the thread's. */
+    samples: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_state_time',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['closedAt', 1],
+          ],
+        },
+      ],
+    },
+    /** Counts of one day. `_id` = region:date. */
+    day_reports: { permission: 'closed', indexes: [] },
     /** What volunteers wrote for letters, sealed, and what supervisors made of it. */
     drafts: {
       permission: 'closed',
@@ -321,6 +337,14 @@ export const schema: Schema = {
     thread_changes: {
       permission: 'closed',
       indexes: [
+        {
+          name: 'by_region_change_time',
+          keys: [
+            ['region', 1],
+            ['change', 1],
+            ['at', 1],
+          ],
+        },
         {
           name: 'by_thread_time',
           keys: [

@@ -35,6 +35,8 @@ export default defineAppConfig({
         'volunteer/index',
         'draft/index',
         'release/index',
+        'sample/index',
+        'report/index',
       ],
     },
   ],

@@ -48,6 +48,8 @@ export interface Region {
   readonly promiseMinutes: number
   /** When the next ones are called while nobody has acknowledged that somebody may be in danger. */
   readonly crisis: PagingRules
+  /** How many in a hundred closed threads a supervisor reads. */
+  readonly supervision: { readonly samplePercent: number }
   /** How a minor is identified where the law asks for it; the operator chooses. */
   readonly minorIdentity: 'off' | 'guardian' | 'real_name'
   readonly scales: {

@@ -6,7 +6,9 @@ import { dutyDesk } from '../server/modules/duty'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
 import { readingDesk } from '../server/modules/reading'
+import { reportDesk } from '../server/modules/report'
 import { safetyDesk } from '../server/modules/safety'
+import { sampleDesk } from '../server/modules/sample'
 import { volunteerDesk } from '../server/modules/volunteer'
 
 export const main = serve('staff', {
@@ -16,6 +18,8 @@ export const main = serve('staff', {
   ...letterDesk,
   ...noticeDesk,
   ...readingDesk,
+  ...reportDesk,
   ...safetyDesk,
+  ...sampleDesk,
   ...volunteerDesk,
 })

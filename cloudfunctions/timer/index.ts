@@ -6,6 +6,7 @@ import { heartbeat, publishWaits } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
+import { dayReport } from '../server/modules/report/make'
 import { canary, escalate, followUpCases } from '../server/modules/safety'
 
 export const main = tick({
@@ -21,4 +22,5 @@ export const main = tick({
   retainResults,
   retainNotices,
   publishWaits,
+  dayReport,
 })

@@ -10,6 +10,7 @@ import { rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
+import { drawnLetter } from '../support/samples'
 import { takenLetter, writeDraft } from '../support/volunteers'
 
 export interface Reads {
@@ -101,6 +102,16 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       here: false,
     }))
     await cloud.local.store.insert('duty_turns', turns)
+    const drawn = threads.map(({ _id, region, expertId, lastAt }) => ({
+      _id,
+      region,
+      topic: null,
+      expertId,
+      closedBy: expertId,
+      closedAt: lastAt,
+      state: 'reviewed',
+    }))
+    await cloud.local.store.insert('samples', drawn)
     const waits = threads.map(({ _id, region, lastAt }) => ({ _id, region, at: lastAt, minutes: 30 }))
     await cloud.local.store.insert('reply_waits', waits)
     const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
@@ -164,7 +175,8 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   const lead = await newStaff(cloud, 'supervisor')
   for (let asked = 0; asked < SHOWN; asked++) await readingRequest(cloud, writer, lead)
   const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
-  // Nobody releases a draft of their own.
+  // Nobody reads a closing of their own, or releases a draft of their own.
+  const colleague = await newStaff(cloud, 'expert')
   const author = await newStaff(cloud, 'volunteer')
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
@@ -184,6 +196,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
         resultId: newest,
         waiting: (await sendLetter(cloud, openid)).id,
         ...(await drafted(cloud, openid, author)),
+        drawn: await drawnLetter(cloud, openid, colleague),
         ...(await publishedEntry(cloud, openid, expert)),
         dead: await deadNotice(cloud),
         ...(await wardAndCode(cloud, openid)),

@@ -8,6 +8,7 @@ import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
+import { drawnLetter } from '../support/samples'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { nothing, samples, type Things } from './samples'
 
@@ -142,6 +143,10 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.volunteer.read': supervisorOnly,
   'staff.volunteer.release': supervisorOnly,
   'staff.volunteer.giveBack': supervisorOnly,
+  'staff.sample.list': supervisorOnly,
+  'staff.sample.open': supervisorOnly,
+  'staff.sample.review': supervisorOnly,
+  'staff.report.day': leadsOnly,
   'notice.list': everyone('ok'),
   'notice.seen': everyone('ok'),
   'notice.quota': everyone('ok'),
@@ -224,6 +229,10 @@ async function things(action: ActionName): Promise<Things> {
   if (action.includes('board.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await publishedEntry(cloud, owner, assignee)) }
+  }
+  if (action.startsWith('staff.sample.')) {
+    await forgetLimits(cloud)
+    return { ...nothing, drawn: await drawnLetter(cloud, owner, assignee) }
   }
   if (action.startsWith('staff.volunteer.')) {
     await forgetLimits(cloud)

@@ -3,6 +3,7 @@ import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
+import { exampleReview } from '../support/samples'
 import { draftText } from '../support/volunteers'
 
 /** What is stored and can be named. */
@@ -21,6 +22,8 @@ export interface Things {
   /** Something for the board after that letter, which its writer agreed to. */
   readonly entry: string
   readonly entrySha256: string
+  /** A closed letter that was drawn for a supervisor. */
+  readonly drawn: string
   /** A letter that a volunteer has, and the draft of it that waits. */
   readonly taken: string
   readonly draft: string
@@ -54,6 +57,7 @@ export const nothing: Things = {
   answered: 'c'.repeat(32),
   entry: 'l'.repeat(32),
   entrySha256: '0'.repeat(64),
+  drawn: 'o'.repeat(32),
   taken: 'm'.repeat(32),
   draft: 'n'.repeat(43),
   dead: 'd'.repeat(32),
@@ -128,6 +132,10 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.volunteer.read': ({ draft }) => ({ draftId: draft }),
   'staff.volunteer.release': ({ draft }) => ({ draftId: draft, text: draftText, seen: 1 }),
   'staff.volunteer.giveBack': ({ draft }) => ({ draftId: draft, note: '再具体一点' }),
+  'staff.sample.list': () => ({}),
+  'staff.sample.open': ({ drawn }) => ({ threadId: drawn, after: 0 }),
+  'staff.sample.review': ({ drawn }) => ({ threadId: drawn, ...exampleReview }),
+  'staff.report.day': () => ({ on: '2026-11-24' }),
   'notice.list': () => ({}),
   'notice.seen': ({ dead }) => ({ ids: [dead], ref: null }),
   'notice.quota': () => ({}),

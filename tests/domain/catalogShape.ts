@@ -236,6 +236,7 @@ export const regionShape: z.ZodType<Region> = z.strictObject({
     everybodyAfterMinutes: whole,
     againEveryMinutes: whole,
   }),
+  supervision: z.strictObject({ samplePercent: z.number().min(0).max(100) }),
   minorIdentity: z.enum(['off', 'guardian', 'real_name']),
   scales: z.strictObject({ on: texts, off: texts }),
   retention: z.strictObject({ draftHours: whole, resultsDays: whole }),

@@ -54,6 +54,8 @@ function faultsOf(region: Region): string[] {
     region.promiseMinutes > 0 && region.retention.resultsDays > 0 && region.retention.draftHours > 0,
     'times',
   )
+  const { samplePercent } = region.supervision
+  must(0 <= samplePercent && samplePercent <= 100, 'share of closed threads')
   const { nextAfterMinutes, leadAfterMinutes, everybodyAfterMinutes, againEveryMinutes } = region.crisis
   must(
     0 < nextAfterMinutes &&

@@ -21,9 +21,10 @@ export type AccessKind = 'letter' | 'card' | 'crisis'
 
 /**
  * `answering` a letter that is one's own, `crisis` while somebody may need a person, `supervising` an adult's record,
+ * `sampled` as one of the closed threads that supervisors read by lot,
  * `approved` by a supervisor for a reason that was written down.
  */
-export type Purpose = 'answering' | 'crisis' | 'supervising' | 'approved'
+export type Purpose = 'answering' | 'crisis' | 'supervising' | 'sampled' | 'approved'
 
 /** Why a record is read. */
 export interface Reading {

@@ -3,6 +3,7 @@ import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
+import { reportWords } from '@/lib/copy/report'
 import { volunteerWords } from '@/lib/copy/volunteer'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
@@ -47,6 +48,14 @@ export function StaffEntry() {
           title={dutyWords.entry}
           note={dutyWords.entryNote}
           onPress={() => go('packages/staff/roster/index')}
+        />
+      )}
+      {(roles.includes('supervisor') || roles.includes('admin')) && (
+        <Card
+          icon="list"
+          title={reportWords.entry}
+          note={reportWords.entryNote}
+          onPress={() => go('packages/staff/report/index')}
         />
       )}
       {roles.length === 0 && (

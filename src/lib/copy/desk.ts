@@ -39,7 +39,7 @@ export const deskWords = {
     typing: '对方正在写……',
     notes: '同事之间的记录',
     notesHint: '对方看不到。谁看过会列在下面。',
-    noteKinds: { note: '记录', transfer: '转交说明', summary: '结束小结' },
+    noteKinds: { note: '记录', transfer: '转交说明', summary: '结束小结', review: '督导抽查留言' },
     noteBy: (kind: string, by: string, moment: string): string => `${kind} · ${by} · ${moment}`,
     noteMine: '我',
     readers: (names: string): string => `看过：${names}`,

@@ -16,6 +16,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   draft_released: '你写的草稿已经由督导发出。',
   draft_returned: '你写的草稿退回来了，督导写了说明。',
   draft_dropped: '你写的草稿没有用上：这封信转给了别人、收回了或结束了。草稿留在你这里。',
+  sample_reviewed: '督导抽查了你结束的一封信，留了一句话。',
   crisis_page: '有人可能需要马上联系，请现在打开看。',
   crisis_lead: '有人可能需要马上联系，值班没有应答，请你现在接手。',
   crisis_unanswered: '还没有人接手一件紧急的事，请现在打开看。',

@@ -19,6 +19,8 @@ export type Route =
   | 'packages/staff/volunteer/index'
   | 'packages/staff/draft/index'
   | 'packages/staff/release/index'
+  | 'packages/staff/sample/index'
+  | 'packages/staff/report/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -9,7 +9,9 @@ import { guardian } from './guardian'
 import { letter } from './letter'
 import { notice } from './notice'
 import { reading } from './reading'
+import { report } from './report'
 import { safety } from './safety'
+import { sample } from './sample'
 import { volunteer } from './volunteer'
 
 /** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
@@ -24,7 +26,9 @@ export const contracts = {
   ...letter,
   ...notice,
   ...reading,
+  ...report,
   ...safety,
+  ...sample,
   ...volunteer,
 } as const
 

@@ -65,7 +65,7 @@ export const thread = z.object({
 
 /** What colleagues say to each other about a thread; never seen by its writer. */
 export const deskNote = z.object({
-  kind: z.enum(['note', 'transfer', 'summary']),
+  kind: z.enum(['note', 'transfer', 'summary', 'review']),
   text: z.string(),
   at: z.int(),
   by: z.string(),

@@ -6,6 +6,7 @@ import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
 import { codeOf, guardianPurpose, newMinor } from '../../support/guardian'
 import { newLetter, newStaff } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
+import { drawnLetter } from '../../support/samples'
 import { takenLetter, writeDraft } from '../../support/volunteers'
 
 /** What people write in every place where they can; none of it may stand anywhere as it was written. */
@@ -66,6 +67,9 @@ test('a letter, a draft, a card, a cry for help, notes, summaries and reports: i
   const second = await writeDraft(cloud, author, drafted, canary)
   const released = { draftId: second.id, text: `${canary}，改过`, seen: 1 }
   dataOf(await cloud.call(supervisor, 'staff.volunteer.release', released, { key: newKey() }))
+  const drawn = await drawnLetter(cloud, await newCitizen(cloud), expert)
+  const found = { threadId: drawn, inTime: true, safe: true, clear: true, remark: canary }
+  dataOf(await cloud.call(supervisor, 'staff.sample.review', found, { key: newKey() }))
   const child = await newMinor(cloud)
   const agreed = {
     code: await codeOf(cloud, child),

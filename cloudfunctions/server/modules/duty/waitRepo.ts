@@ -8,6 +8,8 @@ export interface WaitDocument {
   readonly at: number
   /** Open minutes since the reply was owed. */
   readonly minutes: number
+  /** It came after what was promised. */
+  readonly late: boolean
 }
 
 /** `_id` is the region. */
@@ -23,6 +25,10 @@ const figures = db.collection<FiguresDocument>('duty_figures')
 
 export const recentWaits = (region: string, since: number, limit: number) =>
   waits.find({ region, at: command().gte(since) }, { order: [['at', 'desc']], limit })
+
+/** From an instant on, the first ones first. */
+export const waitsFrom = (region: string, from: number, limit: number) =>
+  waits.find({ region, at: command().gte(from) }, { order: [['at', 'asc']], limit })
 
 /** Removes at most `limit` that are older. */
 export async function purgeWaits(region: string, before: number, limit: number): Promise<number> {

@@ -28,7 +28,13 @@ export function noteWait(
   { effectId, region, at }: Pick<ActionContext, 'effectId' | 'region' | 'at'>,
   dueAt: number,
 ): Promise<void> {
-  const document: WaitDocument = { _id: effectId, region, at, minutes: waitedMinutes(region, dueAt, at) }
+  const document: WaitDocument = {
+    _id: effectId,
+    region,
+    at,
+    minutes: waitedMinutes(region, dueAt, at),
+    late: at > dueAt,
+  }
   return transaction.insert('reply_waits', document)
 }
 

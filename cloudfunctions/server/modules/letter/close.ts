@@ -1,6 +1,7 @@
 import { mayClose } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { drawSample } from '../sample/draw'
 import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
@@ -19,7 +20,8 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
       isTheirs(context, thread) && mayClose(thread)
         ? { edit: { state: 'closed', closedAt: context.at, ...withoutVolunteer }, change: 'closed' }
         : null,
-    async (transaction) => {
+    async (transaction, thread) => {
+      await drawSample(transaction, context, thread)
       if (summary === '') return
       await addNote(transaction, context, { id: context.effectId, threadId, kind: 'summary', text: summary })
     },

@@ -17,6 +17,7 @@ import { deskTyping, typing } from './typing'
 
 export { tellOtherSide } from './live'
 export { findMessage, messagesOf, openedMessage } from './messageRepo'
+export { addNote, readNotes } from './noteRepo'
 export { sharedCard } from './open'
 export { presentDesk } from './present'
 export { MESSAGES } from './read'

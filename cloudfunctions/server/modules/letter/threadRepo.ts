@@ -111,6 +111,14 @@ const DUE = [
 export const waitingThreads = ({ region }: Pick<Owner, 'region'>, limit: number) =>
   threads.find({ region, state: 'waiting' }, { order: QUEUE, limit })
 
+/** What is owed a reply, whoever has it. */
+export async function openThreads(region: string, limit: number) {
+  const fields = ['rank', 'dueAt']
+  const waiting = await threads.find({ region, state: 'waiting' }, { order: QUEUE, limit, fields })
+  const assigned = await threads.find({ region, state: 'assigned' }, { order: QUEUE, limit, fields })
+  return [...waiting, ...assigned]
+}
+
 /** What an expert has open: owed replies first. */
 export async function threadsOf(expertId: string, limit: number): Promise<ThreadDocument[]> {
   const owed = await threads.find({ expertId, state: 'assigned' }, { order: QUEUE, limit })

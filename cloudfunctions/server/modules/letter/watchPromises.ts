@@ -65,6 +65,8 @@ async function look(
     await transaction.update('threads', id, { watchAt: NEVER })
     return null
   }
+  const broken = { region, threadId: id, at, id: `breached:${id}:${dueAt}` }
+  await noteSystemChange(transaction, broken, 'breached')
   return passOn(transaction, thread, candidates, at)
 }
 

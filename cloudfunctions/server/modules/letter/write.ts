@@ -22,7 +22,8 @@ import { findThread, owes, sealedAlias, type ThreadDocument, withoutVolunteer } 
 
 type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer' | 'effectId'>
 
-interface ChangeDocument {
+/** One line of the record of a thread. */
+export interface ChangeDocument {
   readonly _id: string
   readonly region: string
   readonly threadId: string
@@ -41,6 +42,7 @@ export type ThreadChange =
   | 'reassigned'
   | 'closed'
   | 'takenBack'
+  | 'breached'
   | 'volunteerTook'
   | 'volunteerLeft'
   | 'drafted'

@@ -111,6 +111,13 @@ export const deadNotices = (region: string, limit: number) =>
     },
   )
 
+/** Those that happened from an instant on and reached nobody. */
+export const deadFrom = (region: string, from: number, limit: number) =>
+  notices.find(
+    { region, state: 'dead', at: command().gte(from) },
+    { order: [['at', 'asc']], limit, fields: ['at'] },
+  )
+
 /** Gives a dead one another day. False when there is no dead one of this id here. */
 export async function reviveNotice(region: string, id: string, at: number): Promise<boolean> {
   const { attempts: _counted, ...again } = fresh

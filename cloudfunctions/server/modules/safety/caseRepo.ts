@@ -107,6 +107,21 @@ export async function holdsCaseOf(
 export const casesIn = ({ region }: Here, state: CaseState) =>
   cases.find({ region, state }, { order: [['since', 'asc']], limit: SHOWN })
 
+/** Cases of one state for which somebody is being called since an instant or later. */
+export const casesFrom = (
+  { region, from }: Here & { readonly from: number },
+  state: CaseState,
+  limit: number,
+) =>
+  cases.find(
+    { region, state, since: command().gte(from) },
+    {
+      order: [['since', 'asc']],
+      limit,
+      fields: ['since', 'personId', 'acknowledgedAt', 'steps'],
+    },
+  )
+
 /** Cases in which somebody is to be called, the longest due first. */
 export const casesToPage = (region: string, at: number, limit: number) =>
   cases.find({ region, pageAt: command().lte(at) }, { order: [['pageAt', 'asc']], limit, fields: ['_id'] })

@@ -1,6 +1,7 @@
 import { CaseList } from '@/features/crisis/CaseList'
 import { DeskScreen } from '@/features/desk/DeskScreen'
 import { DraftsWaiting } from '@/features/desk/release/DraftsWaiting'
+import { SamplesWaiting } from '@/features/desk/sample/SamplesWaiting'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 import { ReadingRequests } from '@/features/reading/ReadingRequests'
@@ -14,6 +15,7 @@ const told = {
   letter_due_soon: null,
   letter_overdue: null,
   thread_transferred: open,
+  sample_reviewed: open,
   crisis_unanswered: null,
   follow_up: (id: string) => go('packages/staff/case/index', { id }),
   shift_check: roster,
@@ -32,6 +34,7 @@ export default function DeskPage() {
       <ReadingRequests />
       <NoticeLines told={told} />
       <Allowance />
+      {session?.roles.includes('supervisor') && <SamplesWaiting />}
     </>
   )
   return <DeskScreen top={top} />
