@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type ActionName, contracts } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
-import { samples } from '../contract/samples'
+import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { publishedEntry } from '../support/board'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
@@ -160,69 +160,98 @@ async function countReads(cloud: TestCloud, call: () => Promise<unknown>): Promi
   return cloud.local.store.total.scanned - before
 }
 
-const drafted = async (cloud: TestCloud, writer: string, author: string) => {
-  const taken = await takenLetter(cloud, writer, author)
-  return { taken, draft: (await writeDraft(cloud, author, taken)).id }
-}
 const isAuthors = (action: ActionName): boolean =>
   (contracts[action].audience as readonly string[]).includes('volunteer')
 
-/** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
-async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
+/** Who calls, and of whom there is something to name. */
+interface Cast {
+  /** Citizens: one who writes, one whose letters no case keeps from volunteers, a child, and a child with consent. */
+  readonly openid: string
+  readonly calm: string
+  readonly child: string
+  readonly writer: string
+  /** Staff; `expert` is supervisor and administrator too. */
+  readonly expert: string
+  readonly lead: string
+  readonly colleague: string
+  readonly author: string
+  readonly resultId: string
+}
+
+async function castOf(cloud: TestCloud): Promise<Cast> {
   const openid = await newCitizen(cloud)
-  const child = await newMinor(cloud)
   const { child: writer } = await consentedChild(cloud)
   const lead = await newStaff(cloud, 'supervisor')
   for (let asked = 0; asked < SHOWN; asked++) await readingRequest(cloud, writer, lead)
   const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
-  // Nobody reads a closing of their own, or releases a draft of their own.
-  const colleague = await newStaff(cloud, 'expert')
-  const author = await newStaff(cloud, 'volunteer')
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
-  let newest = ''
   for (let waiting = 0; waiting < SHOWN; waiting++) {
     await askForHelp(cloud)
     await caredFor(cloud, expert)
   }
-  for (let taken = 0; taken < OWN; taken++) newest = (await takeSds(cloud, openid)).id
+  let resultId = ''
+  for (let taken = 0; taken < OWN; taken++) resultId = (await takeSds(cloud, openid)).id
+  return {
+    openid,
+    calm: await newCitizen(cloud),
+    child: await newMinor(cloud),
+    writer,
+    expert,
+    lead,
+    // Nobody reads a closing of their own, or releases a draft of their own.
+    colleague: await newStaff(cloud, 'expert'),
+    author: await newStaff(cloud, 'volunteer'),
+    resultId,
+  }
+}
+
+/** Makes what the sample of an action names, so that the call finds it. */
+async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promise<Things> {
+  const { openid, calm, writer, expert, lead, colleague, author, resultId } = cast
+  const named = namedBy(action)
+  const names = (...things: (keyof Things)[]): boolean => things.some((thing) => named.has(thing))
+  await forgetLimits(cloud)
+  const things: { -readonly [T in keyof Things]: Things[T] } = { ...nothing, resultId }
+  if (names('waiting')) things.waiting = (await sendLetter(cloud, calm)).id
+  if (names('taken', 'draft')) {
+    things.taken = await takenLetter(cloud, calm, author)
+    things.draft = (await writeDraft(cloud, author, things.taken)).id
+  }
+  if (names('drawn')) things.drawn = await drawnLetter(cloud, openid, colleague)
+  if (names('answered', 'entry')) Object.assign(things, await publishedEntry(cloud, openid, expert))
+  if (names('dead')) things.dead = await deadNotice(cloud)
+  if (names('ward', 'code')) Object.assign(things, await wardAndCode(cloud, openid))
+  if (names('request')) things.request = await readingRequest(cloud, writer, lead)
+  if (names('crisis')) things.crisis = await askForHelp(cloud)
+  if (names('cared')) {
+    things.cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
+    things.followUpOn = followUpsOf(cloud, things.cared)[0] ?? ''
+  }
+  if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
+  return things
+}
+
+function callerOf(action: ActionName, { openid, calm, child, expert, author }: Cast): string {
+  if (isAuthors(action)) return author
+  if (contracts[action].host === 'staff') return expert
+  if (action === 'guardian.invite') return child
+  return action === 'letter.takeBack' ? calm : openid
+}
+
+/** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
+async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
+  const cast = await castOf(cloud)
   const counts: Record<string, number> = {}
   for (const action of Object.keys(samples) as ActionName[]) {
-    const { host } = contracts[action]
-    const prepare = async () => {
-      const cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
-      const [followUpOn = ''] = followUpsOf(cloud, cared)
-      return {
-        resultId: newest,
-        waiting: (await sendLetter(cloud, openid)).id,
-        ...(await drafted(cloud, openid, author)),
-        drawn: await drawnLetter(cloud, openid, colleague),
-        ...(await publishedEntry(cloud, openid, expert)),
-        dead: await deadNotice(cloud),
-        ...(await wardAndCode(cloud, openid)),
-        request: action === 'staff.reading.decide' ? await readingRequest(cloud, writer, lead) : '',
-        crisis: await askForHelp(cloud),
-        cared,
-        followUpOn,
-        ...(await rosterOfOne(cloud, expert)),
-      }
-    }
-    await forgetLimits(cloud)
-    const caller = isAuthors(action)
-      ? author
-      : host === 'staff'
-        ? expert
-        : action === 'guardian.invite'
-          ? child
-          : openid
-    let things = await prepare()
+    let things = await prepare(cloud, cast, action)
     const send = () =>
-      cloud.send(host, caller, {
+      cloud.send(contracts[action].host, callerOf(action, cast), {
         calls: [{ action, input: samples[action](things), key: newKey() }],
       })
     // The first call opens the window of its rate limit; the second is as all others are.
     if (!action.endsWith('.delete')) await send()
-    things = await prepare()
+    things = await prepare(cloud, cast, action)
     await settleNotices(cloud)
     counts[action] = await countReads(cloud, async () => {
       const [reply] = (await send()).replies
@@ -231,7 +260,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
     })
   }
   // One expert is on at a time, so that both rounds tell equally many.
-  await changePerson(cloud, expert, { roles: [] })
+  await changePerson(cloud, cast.expert, { roles: [] })
   const tick = () => cloud.local.invoke('timer', {}, { source: 'wx_trigger' })
   await tick()
   await settleNotices(cloud)

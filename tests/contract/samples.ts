@@ -199,3 +199,17 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.duty.checkIn': ({ turnNow }) => ({ turnId: turnNow }),
   'staff.duty.checkOut': ({ turnNow }) => ({ turnId: turnNow }),
 }
+
+/** Which things the sample of an action names; what it does not name need not be there. */
+export function namedBy(action: ActionName): ReadonlySet<keyof Things> {
+  const named = new Set<keyof Things>()
+  samples[action](
+    new Proxy(nothing, {
+      get: (target, field) => {
+        named.add(field as keyof Things)
+        return Reflect.get(target, field)
+      },
+    }),
+  )
+  return named
+}

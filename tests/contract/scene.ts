@@ -8,6 +8,7 @@ import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, cardLines, exampleExpert, newLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, tick } from '../support/notices'
+import { drawnLetter } from '../support/samples'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { nothing, samples, type Things } from './samples'
 
@@ -52,6 +53,8 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }
   if (action.startsWith('guardian.')) return { ...nothing, ...(await wardAndCode(cloud, cast.owner)) }
   if (action.startsWith('staff.reading.')) return { ...nothing, request: await readingRequest(cloud) }
+  if (action.startsWith('staff.sample.'))
+    return { ...nothing, drawn: await drawnLetter(cloud, cast.owner, cast.assignee) }
   if (action.startsWith('staff.volunteer.')) return draftScene(cloud, cast)
   if (action.includes('letter.')) return letterScene(cloud, cast, action)
   // Whatever is to be told has been told.

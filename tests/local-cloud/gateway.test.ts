@@ -28,7 +28,7 @@ describe('sessions', () => {
   test('a new window is 居民 A, and the list tells no openid', async () => {
     expect((await server.post('/gateway/session', {})).json).toMatchObject({ persona: 'citizen' })
     const list = await server.ask('/gateway/personas')
-    expect(list.json).toHaveLength(7)
+    expect(list.json).toHaveLength(personas.length)
     expect(list.text).not.toContain('demo-')
   })
 
