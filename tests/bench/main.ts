@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const sizes = { weapp: weappSizes(), h5: h5Sizes() }
   const coldStart = await measureColdStart()
   const throughput = await measureThroughput()
-  const reads = await measureReads()
+  const reads = await measureReads(100_000)
   const rows: Row[] = [
     ...sizeRows(),
     { what: 'cold start ÷ bare SDK', value: coldStart.ratio.toFixed(2), budget: '≤ 1.15' },

@@ -74,21 +74,20 @@ export async function regionCase({ region }: Here, id: string): Promise<CaseDocu
 }
 
 /** The newest one, whatever the clock said when it began; earlier ones are closed. */
-export async function caseOf({
+export const caseOf = ({
   person,
   region,
-}: Pick<ActionContext, 'person' | 'region'>): Promise<CaseDocument | null> {
-  const newest = await current.get(person._id)
+}: Pick<ActionContext, 'person' | 'region'>): Promise<CaseDocument | null> => newestOf({ region }, person._id)
+
+async function newestOf({ region }: Here, personId: string): Promise<CaseDocument | null> {
+  const newest = await current.get(personId)
   return newest?.region === region ? cases.get(newest.caseId) : null
 }
 
 /** Whether somebody is being called for this person, or is with them. */
-export const isInCare = async ({ region }: Here, personId: string): Promise<boolean> => {
-  const [found] = await cases.find(
-    { personId, region },
-    { order: [['since', 'desc']], limit: 1, fields: ['state'] },
-  )
-  return found !== undefined && found.state !== 'closed'
+export const isInCare = async (here: Here, personId: string): Promise<boolean> => {
+  const found = await newestOf(here, personId)
+  return found !== null && found.state !== 'closed'
 }
 
 /** Whether this person has taken the case in which this letter asked for help. */
