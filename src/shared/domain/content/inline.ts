@@ -1,0 +1,34 @@
+import { type Fault, lines, type Span, type Target } from './types'
+
+const LINK = /\[([^[\]]*)\]\(([^()]*)\)/g
+const INSIDE = /^xinyu:(scale|exercise|article)\/([a-z][a-z0-9-]{0,39})$/
+
+function targetOf(address: string): Target | null {
+  if (address === 'xinyu:help') return { kind: 'help' }
+  const number = lines.find((line) => address === `tel:${line}`)
+  if (number) return { kind: 'line', number }
+  const [, kind, id] = INSIDE.exec(address) ?? []
+  return kind && id ? { kind: kind as 'scale' | 'exercise' | 'article', id } : null
+}
+
+/** The words of one block with the links in them, or why not. Square brackets are for links alone. */
+export function spansOf(
+  text: string,
+): { readonly spans: readonly Span[] } | { readonly fault: Fault; readonly what: string } {
+  const spans: Span[] = []
+  let from = 0
+  for (const link of text.matchAll(LINK)) {
+    const [whole, words = '', address = ''] = link
+    const before = text.slice(from, link.index)
+    if (/[[\]]/.test(before) || words.trim() === '') return { fault: 'linkForm', what: whole }
+    if (before !== '') spans.push({ text: before })
+    const to = targetOf(address)
+    if (!to) return { fault: 'linkTarget', what: address }
+    spans.push({ text: words, to })
+    from = link.index + whole.length
+  }
+  const rest = text.slice(from)
+  if (/[[\]]/.test(rest)) return { fault: 'linkForm', what: rest }
+  if (rest !== '') spans.push({ text: rest })
+  return { spans }
+}
