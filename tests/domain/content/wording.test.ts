@@ -72,6 +72,7 @@ test.each([
   '焦虑多数会慢慢松下来。',
   '打 12356，一天至少十八小时有人接。',
   '最近三天睡得怎么样',
+  '背书可以死记，也可以讲给别人听。',
 ])('%s may stand in a text', (text) => {
   expect(found(text)).toEqual([])
 })
