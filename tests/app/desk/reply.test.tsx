@@ -4,12 +4,20 @@ import { pending } from '@/lib/outbox/outbox'
 import { done, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
-const threadId = 't'.repeat(32)
+// A letter of its own for each test: what an earlier one left in the queue must not come back into this field.
+let letters = 0
+let threadId = ''
 const show = () => renderHook(() => useReply(threadId)).result
 const kept = async () =>
-  (await pending()).flatMap(({ action, input }) => (action === 'staff.letter.reply' ? [input] : []))
+  (await pending()).flatMap(({ action, input }) =>
+    action === 'staff.letter.reply' && 'threadId' in input && input.threadId === threadId ? [input] : [],
+  )
 
-beforeEach(preparePhone)
+beforeEach(() => {
+  preparePhone()
+  letters += 1
+  threadId = String(letters).padStart(32, 't')
+})
 
 test('a canned reply whose blanks were not filled is not sent, and stays where it is', async () => {
   scriptGateway(() => done())

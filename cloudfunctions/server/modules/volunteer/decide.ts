@@ -19,7 +19,10 @@ export async function decidable(
   const thread = draft && (await regionThread(context, draft.threadId))
   if (!draft || !thread || thread.writerId === me || draft.authorId === me) return refuse('NOT_FOUND')
   if (draft.state !== 'waiting') return refuse(whyNot(draft))
-  return mayDecide(thread, draftId, me) ? { draft, thread } : refuse('DRAFT_DROPPED')
+  if (mayDecide(thread, draftId, me)) return { draft, thread }
+  // The letter was read after the draft: somebody may have decided in between, and the draft says who was right.
+  const now = await regionDraft(context, draftId)
+  return refuse(now && now.state !== 'waiting' ? whyNot(now) : 'DRAFT_DROPPED')
 }
 
 /** What the one who came second is told. */
