@@ -9,23 +9,37 @@ export type Target =
   | { readonly env: string; readonly secretId: string; readonly secretKey: string }
 
 /**
- * Makes the invitation of an administrator from outside the service, where nobody is an administrator yet. Needs the
- * functions' own keys in the environment.
+ * What the SDK has to find to reach the target; undefined is what must not be there. Told that it runs inside a cloud
+ * function, the SDK takes an address that exists only in there, and the local cloud's address is for the local cloud.
  */
-export function inviteAdmin(target: Target): Promise<{ readonly code: string; readonly expiresAt: number }> {
+export function sdkEnvironment(target: Target): Readonly<Record<string, string | undefined>> {
   const local = 'adminUrl' in target
   const env = local ? 'local' : target.env
-  Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
+  return {
+    TENCENTCLOUD_RUNENV: local ? 'SCF' : undefined,
     TENCENTCLOUD_REGION: process.env.TENCENTCLOUD_REGION ?? 'ap-shanghai',
     SCF_NAMESPACE: env,
     TCB_ENV: env,
     TENCENTCLOUD_SECRETID: local ? 'local' : target.secretId,
     TENCENTCLOUD_SECRETKEY: local ? 'local' : target.secretKey,
-    ...(local ? { TCB_CONTEXT_CNFG: JSON.stringify({ URL: target.adminUrl }) } : {}),
-  })
+    TENCENTCLOUD_SESSIONTOKEN: undefined,
+    TCB_CONTEXT_CNFG: local ? JSON.stringify({ URL: target.adminUrl }) : undefined,
+  }
+}
+
+/**
+ * Makes the invitation of an administrator from outside the service, where nobody is an administrator yet. Needs the
+ * functions' own keys in the environment. `at` is what the service's clock says: a demo's may have been moved.
+ */
+export function inviteAdmin(
+  target: Target,
+  at: number = now(),
+): Promise<{ readonly code: string; readonly expiresAt: number }> {
+  for (const [name, value] of Object.entries(sdkEnvironment(target)))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
   const environment = readEnvironment(process.env)
   const { region } = environment
-  const invitation = { region, roles: ['admin'], expert: null, createdBy: 'operator', at: now() } as const
+  const invitation = { region, roles: ['admin'], expert: null, createdBy: 'operator', at } as const
   return makeInvitation(keysOf(environment), invitation)
 }

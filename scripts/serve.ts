@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  await seedIfEmpty(cloud, async () => (await inviteAdmin(cloud)).code, options.say)
+  await seedIfEmpty(cloud, async () => (await inviteAdmin(cloud, cloud.clock.now())).code, options.say)
   options.say('To make an administrator: npm run -s invite-admin')
   options.say(`Xinyu ready: http://127.0.0.1:${options.port}/`)
   return stop
