@@ -1,6 +1,7 @@
 import { aggregate } from 'mingo'
 import type { Document } from './document'
 import { refused } from './errors'
+import { asMongoSays } from './expressions'
 import { guardStages } from './guards'
 import type { Sort } from './plan'
 
@@ -41,10 +42,14 @@ export function runAggregate(
   const input = source.find(collection, match, options)
   if (rest.length === 0) return input
   try {
-    return aggregate(input, rest, {
-      collectionResolver: (name: string) => source.find(name, {}, {}),
-      useStrictMode: true,
-    } as never) as unknown[]
+    return aggregate(
+      input,
+      rest.map(asMongoSays) as Stage[],
+      {
+        collectionResolver: (name: string) => source.find(name, {}, {}),
+        useStrictMode: true,
+      } as never,
+    ) as unknown[]
   } catch (error) {
     throw refused(`aggregate: ${(error as Error).message}`)
   }

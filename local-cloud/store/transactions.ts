@@ -65,7 +65,9 @@ export class Transactions {
     }
     this.locks.set(name, transaction)
     const before = transaction.writes.get(name)
-    transaction.writes.set(name, { ...operation, mustBeNew: before?.mustBeNew ?? operation.mustBeNew })
+    // New or not is said of what was there before the transaction: what it removed itself, it may add again.
+    const mustBeNew = before ? before.mustBeNew : operation.mustBeNew
+    transaction.writes.set(name, { ...operation, mustBeNew })
   }
 
   /** Ends it, committed or not, and lets waiting writes go on. */

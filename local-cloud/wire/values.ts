@@ -12,7 +12,8 @@ function plain(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((element) => plain(element, now))
   const tagged = value as Plain & { _bsontype?: string }
   if (tagged._bsontype === 'BSONRegExp') return expression(String(tagged.pattern), String(tagged.options))
-  if (tagged._bsontype !== undefined) return (value as { valueOf(): unknown }).valueOf()
+  if (tagged._bsontype !== undefined)
+    throw refused(`[local-cloud] values of type ${tagged._bsontype} are not supported`)
   const serverDate = tagged.$tcb_server_date
   if (serverDate !== undefined) return new Date(now + Number((serverDate as Plain | null)?.offset ?? 0))
   return Object.fromEntries(Object.entries(tagged).map(([key, one]) => [key, plain(one, now)]))

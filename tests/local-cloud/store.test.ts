@@ -269,6 +269,46 @@ describe('writes that wait together', () => {
   })
 })
 
+describe('inside a transaction', () => {
+  test('what it removed itself it may add again, and what somebody else has it may not', async () => {
+    await store.insert('notes', [{ _id: 'a', text: 'old' }])
+    const transactionId = store.begin()
+    await store.remove('notes', { _id: 'a' }, { transactionId })
+    await store.insert('notes', [{ _id: 'a', text: 'new' }], transactionId)
+    await expect(store.insert('notes', [{ _id: 'a' }], transactionId)).rejects.toThrow(/E11000/)
+    await store.commit(transactionId)
+    expect(store.everything('notes')).toEqual([{ _id: 'a', text: 'new' }])
+    expect(store.verifyIntegrity()).toMatchObject({ orphanEntries: [], missingEntries: [] })
+  })
+
+  test('what it added and removed again leaves nothing, and the id stays free', async () => {
+    const transactionId = store.begin()
+    await store.insert('notes', [{ _id: 'a' }], transactionId)
+    await store.remove('notes', { _id: 'a' }, { transactionId })
+    await store.commit(transactionId)
+    expect(store.everything('notes')).toEqual([])
+    await store.insert('notes', [{ _id: 'a' }])
+  })
+})
+
+describe('where mingo answers otherwise than MongoDB', () => {
+  const answer = async (expression: unknown): Promise<unknown> => {
+    await store.insert('notes', [{ _id: 'a', at: new Date('2019-05-14T09:38:51Z'), text: '1999/12/31' }])
+    return store.aggregate('notes', [{ $project: { _id: 0, answer: expression } }])
+  }
+
+  test.each([
+    [{ $week: '$at' }, 19],
+    [{ $week: new Date('2026-01-03T00:00:00Z') }, 0],
+    [{ $week: new Date('2026-01-04T00:00:00Z') }, 1],
+    [{ $substr: ['$text', 8, -1] }, '31'],
+    [{ $substrBytes: ['$text', 0, 4] }, '1999'],
+    [{ $concat: [{ $substr: ['$text', 5, -1] }, '!'] }, '12/31!'],
+  ])('%j', async (expression, expected) => {
+    expect(await answer(expression)).toEqual([{ answer: expected }])
+  })
+})
+
 describe('refused, because MongoDB refuses it or the local cloud does not know it', () => {
   beforeEach(() => store.insert('notes', [{ _id: 'a', text: 'x', list: [1, 2] }]))
 
