@@ -14,10 +14,12 @@ import { ensureInstalled, root } from './setup/install.mjs'
 const PUBLISHED = '@cloudbase/node-sdk@2.10.0'
 const MUST_PASS = 179
 const require = createRequire(path.join(root, 'package.json'))
+/** The one that wx-server-sdk brings. */
+const sdk = path.join(root, 'node_modules/@cloudbase/node-sdk')
 
 /** What the tests of 2023 expect of Jest 23, of power-assert and of an SDK beside them. */
 const stands = {
-  'sdk.cjs': `module.exports = { __esModule: true, default: require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))}) }`,
+  'sdk.cjs': `module.exports = { __esModule: true, default: require(${JSON.stringify(sdk)}) }`,
   'bson.cjs': `const bson = require(${JSON.stringify(require.resolve('bson'))}); module.exports = { ...bson, ObjectID: bson.ObjectId }`,
   'assert.cjs': "module.exports = require('node:assert')",
   'setup.cjs': `jest.setTimeout(60000)
