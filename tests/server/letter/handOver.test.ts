@@ -79,6 +79,22 @@ describe('handing a thread on', () => {
     dataOf(await cloud.call(colleague, 'staff.letter.claim', { threadId: id }))
   })
 
+  test('an answered one handed on and back to all waits for nobody; the writer’s next line is promised and waits for all', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    dataOf(await transfer(expert, id, expertRefOf(cloud, colleague)))
+    expect(dataOf(await transfer(colleague, id, null)).thread).toMatchObject({
+      state: 'answered',
+      promise: null,
+    })
+    expect(threadOf(id)).toMatchObject({ expertId: null, state: 'answered' })
+    const { waiting } = dataOf(await cloud.call(expert, 'staff.letter.queue', {}))
+    expect(waiting.map((one) => one.id)).not.toContain(id)
+    expect(toldOf(supervisor, id)).toEqual([])
+    expect(toldOf(expert, id).filter((kind) => kind === 'letter_new')).toHaveLength(1)
+    const next = await sendLetter(cloud, writer, { threadId: id, text: '还有一件事' })
+    expect(next).toMatchObject({ state: 'waiting', promise: expect.anything() })
+  })
+
   test('two who hand it on at once: one wins, the other finds it gone', async () => {
     const { id } = await sendLetter(cloud, writer)
     dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))

@@ -1,3 +1,4 @@
+import { afterClaim } from '@shared/domain/letter/thread'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
 import { refuse } from '../../kernel/refuse'
@@ -7,7 +8,7 @@ import { onDuty } from '../duty/onDuty'
 import { noteTaken } from '../notice'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
-import { regionThread, type ThreadDocument, threadsOf, withoutVolunteer } from './threadRepo'
+import { regionThread, stood, type ThreadDocument, threadsOf, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
@@ -21,11 +22,10 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   const limit = await openLimit(me)
   const owed = (await threadsOf(me, limit)).filter(({ state }) => state === 'assigned')
   if (owed.length >= limit) return refuse('TOO_MANY_OPEN', { limit })
-  const taken = await changeThread(context, threadId, (thread) =>
-    thread.state === 'waiting' && thread.expertId === null
-      ? { edit: { state: 'assigned', expertId: me, ...withoutVolunteer }, change: 'claimed' }
-      : null,
-  )
+  const taken = await changeThread(context, threadId, (thread) => {
+    const next = afterClaim(thread, me)
+    return next && { edit: { ...stood(next), ...withoutVolunteer }, change: 'claimed' }
+  })
   if (!taken) return refuse('ALREADY_TAKEN')
   await tellOtherSide(taken, me)
   await tellVolunteer(found)

@@ -1,4 +1,4 @@
-import { mayClose } from '@shared/domain/letter/thread'
+import { afterClose } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { drawSample } from '../sample/draw'
@@ -6,7 +6,7 @@ import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
-import { regionThread, withoutVolunteer } from './threadRepo'
+import { regionThread, stood, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }, context) => {
@@ -16,10 +16,10 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
   const closed = await changeThread(
     context,
     threadId,
-    (thread) =>
-      isTheirs(context, thread) && mayClose(thread)
-        ? { edit: { state: 'closed', closedAt: context.at, ...withoutVolunteer }, change: 'closed' }
-        : null,
+    (thread) => {
+      const next = isTheirs(context, thread) ? afterClose(thread, context.at) : null
+      return next && { edit: { ...stood(next), ...withoutVolunteer }, change: 'closed' }
+    },
     async (transaction, thread) => {
       await drawSample(transaction, context, thread)
       if (summary === '') return

@@ -23,9 +23,9 @@ export { presentDesk } from './present'
 export { MESSAGES } from './read'
 export {
   aliasOf,
-  owesNothing,
   ownThread,
   regionThread,
+  stood,
   type ThreadDocument,
   threadsOfVolunteer,
   volunteerQueue,

@@ -1,21 +1,20 @@
-import { mayReply } from '@shared/domain/letter/thread'
+import { afterReply } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { relaySoon } from '../notice'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
-import { owesNothing, regionThread } from './threadRepo'
+import { regionThread, stood } from './threadRepo'
 import { appendMessage } from './write'
 
 export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, context) => {
   const found = await regionThread(context, threadId)
   const me = context.person._id
   if (found?.expertId !== me) return refuse('NOT_FOUND')
-  const written = await appendMessage(context, threadId, { from: 'expert', text }, (thread) =>
-    thread.expertId === me && mayReply(thread)
-      ? { edit: { state: 'answered', ...owesNothing, draftId: null }, change: 'answered' }
-      : null,
-  )
+  const written = await appendMessage(context, threadId, { from: 'expert', text }, (thread) => {
+    const next = thread.expertId === me ? afterReply(thread, me) : null
+    return next && { edit: { ...stood(next), draftId: null }, change: 'answered' }
+  })
   if (!written) return refuse('THREAD_CLOSED')
   await tellOtherSide(written.thread, me)
   await tellVolunteer(found)

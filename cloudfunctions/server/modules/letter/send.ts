@@ -11,7 +11,7 @@ import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentThread } from './present'
-import { lastExpertOf, ownThread, withoutVolunteer } from './threadRepo'
+import { lastExpertOf, ownThread, stood, withoutVolunteer } from './threadRepo'
 import { appendMessage, openThread } from './write'
 
 export const send: Handler<'letter.send'> = async (input, context) => {
@@ -54,10 +54,10 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
   const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
-    const promise = next.owesAnew ? promised : {}
+    const promise = next.owed === 'anew' ? promised : {}
     const change = thread.state === 'closed' ? 'reopened' : 'continued'
     const first = heeded.rank === 0 ? asksForHelp : {}
-    return { edit: { ...promise, ...first, state: next.state, closedAt: null }, change }
+    return { edit: { ...stood(next), ...promise, ...first }, change }
   })
   await tellVolunteer(found)
   return written

@@ -1,10 +1,10 @@
-import { afterNothingLeft, mayTakeBack } from '@shared/domain/letter/thread'
+import { afterTakeBack, mayTakeBack, owesReply } from '@shared/domain/letter/thread'
 import { forgetAnswer } from '../../kernel/idempotencyRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentThread } from './present'
-import { owes, owesNothing, ownThread, withoutVolunteer } from './threadRepo'
+import { ownThread, stood, withoutVolunteer } from './threadRepo'
 import { takeBackMessage } from './write'
 
 export const takeBack: Handler<'letter.takeBack'> = async ({ threadId, seq }, context) => {
@@ -12,13 +12,10 @@ export const takeBack: Handler<'letter.takeBack'> = async ({ threadId, seq }, co
   if (!found) return refuse('NOT_FOUND')
   const done = await takeBackMessage(context, threadId, seq, (thread, { seqs, replied }) => {
     if (!mayTakeBack({ seq }, thread.seenByExpert)) return null
+    const next = afterTakeBack(thread, context.at, { left: seqs.some((one) => one !== seq), replied })
+    const closes = owesReply(thread) && next.state === 'closed'
     // What a draft answers is no longer there.
-    if (!owes(thread) || seqs.some((one) => one !== seq)) return { draftId: null }
-    // A letter of which nothing is left waits for nobody, and nobody owes it an answer.
-    const state = afterNothingLeft(thread, replied)
-    const closed = state === 'closed'
-    const left = closed ? withoutVolunteer : { draftId: null }
-    return { state, closedAt: closed ? context.at : null, ...owesNothing, ...left }
+    return { ...stood(next), ...(closes ? withoutVolunteer : { draftId: null }) }
   })
   if (done === 'notFound') return refuse('NOT_FOUND')
   if (done === 'refused') return refuse('ALREADY_READ')

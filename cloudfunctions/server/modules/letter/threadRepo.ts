@@ -1,4 +1,4 @@
-import type { ThreadState } from '@shared/domain/letter/thread'
+import type { Next, ThreadState } from '@shared/domain/letter/thread'
 import { command, db } from '../../cloud/database'
 import type { ActionContext } from '../../kernel/context'
 import { newestFirst, type Position } from '../../kernel/cursor'
@@ -55,6 +55,11 @@ export const NEVER = Number.MAX_SAFE_INTEGER
 
 /** What stands in a thread to which no reply is owed. */
 export const owesNothing = { dueAt: NEVER, dueKnown: true, watchAt: NEVER } as const
+/** What the rules say of a thread, as it is stored. What is promised anew the caller knows. */
+export const stood = ({ owed, ...standing }: Next) => ({
+  ...standing,
+  ...(owed === 'none' ? owesNothing : {}),
+})
 export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt !== NEVER
 
 /** What stands in a thread that no volunteer has. */

@@ -1,3 +1,4 @@
+import { afterHandOver, owesReply } from '@shared/domain/letter/thread'
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
@@ -11,8 +12,8 @@ import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
-import { regionThread, type ThreadDocument, withoutVolunteer } from './threadRepo'
-import { noteChange, type ThreadEdit } from './write'
+import { regionThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
+import { noteChange } from './write'
 
 /**
  * Hands a thread on, with a note that only colleagues see. What is owed stays owed and due when it was: handing on
@@ -43,8 +44,9 @@ async function hand(
   try {
     return await inTransaction(async (transaction) => {
       const thread = await transaction.get<ThreadDocument>('threads', threadId)
-      if (!thread || thread.state === 'closed' || !isTheirs(context, thread)) return null
-      const edit = editFor(thread, heir)
+      const next = thread && isTheirs(context, thread) ? afterHandOver(thread, heir) : null
+      if (!thread || !next) return null
+      const edit = { ...stood(next), ...withoutVolunteer }
       await transaction.update('threads', threadId, { ...edit })
       await dropDraft(transaction, thread, { actorId: context.person._id, at })
       await addNote(transaction, context, { id: effectId, threadId, kind: 'transfer', text: note })
@@ -52,7 +54,9 @@ async function hand(
       const told = { region, ref: threadId, at }
       const to = heir === null ? ({ staff: 'duty' } as const) : { person: heir }
       const kind = heir === null ? 'letter_new' : 'thread_transferred'
-      await announce(transaction, { ...told, id: `${kind}:${effectId}`, kind, to })
+      // What is answered waits for nobody.
+      if (heir !== null || owesReply(next))
+        await announce(transaction, { ...told, id: `${kind}:${effectId}`, kind, to })
       await announce(transaction, {
         ...told,
         id: `expert_changed:${effectId}`,
@@ -66,10 +70,4 @@ async function hand(
     if (!again) throw error
     return again
   }
-}
-
-/** Back to all it waits for somebody; with a colleague it stays as it was, and what nobody had is owed by now. */
-function editFor({ state }: ThreadDocument, heir: string | null): ThreadEdit {
-  if (heir === null) return { expertId: null, state: 'waiting', ...withoutVolunteer }
-  return { expertId: heir, state: state === 'waiting' ? 'assigned' : state, ...withoutVolunteer }
 }

@@ -1,12 +1,13 @@
 import { route } from '@shared/domain/letter/route'
+import { afterHandOver } from '@shared/domain/letter/thread'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import type { Job } from '../../kernel/tick'
 import { announce } from '../notice'
 import { dropDraft } from '../volunteer/drop'
 import { type Candidates, candidatesOn } from './candidates'
-import { NEVER, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
-import { noteSystemChange, type ThreadEdit } from './write'
+import { NEVER, stood, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
+import { noteSystemChange } from './write'
 
 const PER_TICK = 200
 /** So long after it was given to somebody else the supervisors hear again of a letter that is still owed. */
@@ -84,10 +85,9 @@ async function passOn(
   const able = candidates.filter(({ id }) => id !== writerId)
   const heir = route({ wishedExpertId, topic, without: expertId }, able)
   // Whoever gets it writes the reply; while nobody can, the volunteer's draft may still be released.
-  const edit: ThreadEdit =
-    heir === null
-      ? { expertId: null, state: 'waiting' }
-      : { expertId: heir, state: 'assigned', ...withoutVolunteer }
+  const next = afterHandOver(thread, heir)
+  if (next === null) return []
+  const edit = { ...stood(next), ...(heir === null ? {} : withoutVolunteer) }
   if (heir !== null) await dropDraft(transaction, thread, { actorId: 'service', at })
   await transaction.update('threads', _id, { ...edit, watchAt: at + LEAD_MS })
   if (heir === expertId) return [writerId]

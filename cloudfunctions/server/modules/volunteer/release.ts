@@ -1,3 +1,4 @@
+import { afterReply } from '@shared/domain/letter/thread'
 import { refusalToRelease } from '@shared/domain/letter/volunteer'
 import type { ActionContext } from '../../kernel/context'
 import { isRefusal, refuse } from '../../kernel/refuse'
@@ -7,9 +8,9 @@ import {
   appendMessage,
   findMessage,
   openedMessage,
-  owesNothing,
   presentDesk,
   regionThread,
+  stood,
   tellOtherSide,
 } from '../letter'
 import { announce, noteTaken, relaySoon } from '../notice'
@@ -28,13 +29,10 @@ export const release: Handler<'staff.volunteer.release'> = async ({ draftId, tex
     context,
     draft.threadId,
     { from: 'expert', text },
-    (thread) =>
-      refusalToRelease(thread, { draftId, me, seen }) === null
-        ? {
-            edit: { state: 'answered', ...owesNothing, expertId: thread.expertId ?? me, draftId: null },
-            change: 'released',
-          }
-        : null,
+    (thread) => {
+      const next = refusalToRelease(thread, { draftId, me, seen }) === null ? afterReply(thread, me) : null
+      return next && { edit: { ...stood(next), draftId: null }, change: 'released' }
+    },
     async (transaction, { _id }) => {
       const decided = { decidedBy: me, decidedAt: at }
       await settleDraft(transaction, draftId, { state: 'released', sent: changed, ...decided })

@@ -14,40 +14,80 @@ export interface ThreadStanding {
   readonly expertId: string | null
 }
 
+/** What becomes of a reply that is owed: `anew`, it is promised from now on; `stays`, as it was; `none`, nothing is. */
+export type Owed = 'anew' | 'stays' | 'none'
+
+/** How a thread stands after a change, and what is owed then. */
+export interface Next extends ThreadStanding {
+  readonly owed: Owed
+}
+
+/** A reply is owed in these states and in no other. */
+export const owesReply = ({ state }: Pick<ThreadStanding, 'state'>): boolean =>
+  state === 'waiting' || state === 'assigned'
+
+/** How a thread stands to which a reply is owed: it waits for everybody, or one person has it. */
+const inHands = (expertId: string | null, owed: Owed): Next => ({
+  state: expertId === null ? 'waiting' : 'assigned',
+  expertId,
+  closedAt: null,
+  owed,
+})
+
 /** Until when the writer may go on with a closed thread; null while it is open. */
 export const reopenUntil = ({ closedAt }: Pick<ThreadStanding, 'closedAt'>): number | null =>
   closedAt === null ? null : closedAt + REOPEN_MS
 
 /**
- * The state after the writer's next message, and whether that message starts a new promise: it does unless a reply is
- * owed already. Null when the thread was closed too long ago. A thread that is opened again goes to the one who
- * had it, if anyone did.
+ * After the writer's next message. It starts a new promise unless a reply is owed already. Null when the thread was
+ * closed too long ago. A thread that is opened again goes to the one who had it, if anyone did.
  */
-export function afterWriterMessage(
-  thread: ThreadStanding,
-  at: number,
-): { readonly state: ThreadState; readonly owesAnew: boolean } | null {
+export function afterWriterMessage(thread: ThreadStanding, at: number): Next | null {
   const until = reopenUntil(thread)
   if (until !== null && at > until) return null
-  const state = thread.expertId === null ? 'waiting' : 'assigned'
-  return { state, owesAnew: thread.state === 'answered' || thread.state === 'closed' }
+  return inHands(thread.expertId, owesReply(thread) ? 'stays' : 'anew')
 }
 
-/**
- * The state of a thread in which nothing is left to answer, because the writer took it back: as the last reply had left
- * it, or put away when there was none.
- */
-export const afterNothingLeft = (
-  { expertId }: Pick<ThreadStanding, 'expertId'>,
-  replied: boolean,
-): 'answered' | 'closed' => (replied && expertId !== null ? 'answered' : 'closed')
+/** Somebody takes what waits; null when it waits no more. */
+export const afterClaim = ({ state, expertId }: ThreadStanding, me: string): Next | null =>
+  state === 'waiting' && expertId === null ? inHands(me, 'stays') : null
 
-/** A reply goes into an open thread only; the writer alone can open a closed one again. */
-export const mayReply = ({ state }: ThreadStanding): boolean => state === 'assigned' || state === 'answered'
+/** A reply goes into an open thread only; the writer alone can open a closed one again. Whoever answers what nobody has, has it. */
+export const afterReply = ({ state, expertId }: ThreadStanding, me: string): Next | null =>
+  state === 'closed' ? null : { state: 'answered', expertId: expertId ?? me, closedAt: null, owed: 'none' }
+
+/** With somebody else, or with null for all: what is owed stays owed, and what is answered stays answered. */
+export function afterHandOver(thread: ThreadStanding, heir: string | null): Next | null {
+  if (thread.state === 'closed') return null
+  if (owesReply(thread)) return inHands(heir, 'stays')
+  return { state: thread.state, expertId: heir, closedAt: null, owed: 'stays' }
+}
 
 /** What nobody answered cannot be put away; it can only be answered or handed on. */
-export const mayClose = ({ state }: ThreadStanding): boolean => state === 'answered'
+export const afterClose = ({ state, expertId }: ThreadStanding, at: number): Next | null =>
+  state === 'answered' ? { state: 'closed', expertId, closedAt: at, owed: 'none' } : null
 
 /** A message can be taken back while no expert has had it on screen. */
 export const mayTakeBack = (message: { readonly seq: number }, seenByExpert: number): boolean =>
   message.seq > seenByExpert
+
+/**
+ * After the writer took a message back. With nothing left to answer nobody owes an answer: the thread stands as the last
+ * reply had left it, or is put away when there was none.
+ */
+export function afterTakeBack(
+  thread: ThreadStanding,
+  at: number,
+  { left, replied }: { readonly left: boolean; readonly replied: boolean },
+): Next {
+  if (left || !owesReply(thread)) return { ...standing(thread), owed: 'stays' }
+  const { expertId } = thread
+  if (replied) return { state: 'answered', expertId, closedAt: null, owed: 'none' }
+  return { state: 'closed', expertId, closedAt: at, owed: 'none' }
+}
+
+const standing = ({ state, closedAt, expertId }: ThreadStanding): ThreadStanding => ({
+  state,
+  closedAt,
+  expertId,
+})
