@@ -41,6 +41,24 @@ export function tick(jobs: Readonly<Record<string, Job>>): () => Promise<TickRep
   }
 }
 
+/**
+ * Does the work for each of these, one after the other. One that fails does not keep the others from their turn; its
+ * fault is the job's when all have had theirs.
+ */
+export async function forEachApart<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const faults: unknown[] = []
+  for (const item of items)
+    try {
+      await work(item)
+    } catch (error) {
+      faults.push(error)
+    }
+  if (faults.length > 0) throw faults[0]
+}
+
 /** One job's fault does not keep the others from running. */
 async function runJob(requestId: string, name: string, job: Job, region: string) {
   const at = now()

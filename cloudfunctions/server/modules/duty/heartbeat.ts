@@ -2,7 +2,7 @@ import { nextOnRoster } from '@shared/domain/duty/roster'
 import { type Asked, ask, type Turn } from '@shared/domain/duty/turn'
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
-import type { Job, JobContext } from '../../kernel/tick'
+import { forEachApart, type Job, type JobContext } from '../../kernel/tick'
 import { announce, type NewNotice } from '../notice'
 import { turnsAround } from './rosterDays'
 import { readTurn, saveTurn } from './rosterRepo'
@@ -15,7 +15,9 @@ export const heartbeat: Job = async (context) => {
   const turns = await turnsAround(context.region, context.at)
   const due = turns.filter(({ callAt, endAt, here }) => !here && callAt <= context.at && context.at < endAt)
   let asked = 0
-  for (const { id } of due) asked += await askOnce(context, id, turns)
+  await forEachApart(due, async ({ id }) => {
+    asked += await askOnce(context, id, turns)
+  })
   return asked
 }
 

@@ -2,7 +2,7 @@ import { route } from '@shared/domain/letter/route'
 import { afterHandOver } from '@shared/domain/letter/thread'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
-import type { Job } from '../../kernel/tick'
+import { forEachApart, type Job } from '../../kernel/tick'
 import { announce } from '../notice'
 import { dropDraft } from '../volunteer/drop'
 import { type Candidates, candidatesOn } from './candidates'
@@ -22,10 +22,10 @@ export const watchPromises: Job = async ({ region, at }) => {
   const found = await threadsToWatch(region, at, PER_TICK)
   if (found.length === 0) return 0
   const candidates = await candidatesOn(region, at)
-  for (const { _id } of found) {
+  await forEachApart(found, async ({ _id }) => {
     const moved = await inTransaction((transaction) => look(transaction, _id, candidates, at))
     if (moved) await tellApps(moved)
-  }
+  })
   return found.length
 }
 

@@ -4,8 +4,8 @@ import { within } from '../../cloud/patience'
 import { log, traceOf } from '../../kernel/log'
 import { type Service, start } from '../../kernel/start'
 import type { Job } from '../../kernel/tick'
-import { climb } from './climb'
-import { dueNotices } from './noticeRepo'
+import { type Climbed, climb } from './climb'
+import { dueNotices, type NoticeDocument } from './noticeRepo'
 import { robotRound } from './robotRound'
 
 interface Share {
@@ -50,14 +50,14 @@ export async function relaySoon(): Promise<void> {
 /** Any number of relays may run at once: each notice is carried by one of them. Returns how many this one carried. */
 async function relayShare(service: Service, { limit, ms, robotGapMs }: Share): Promise<number> {
   const until = now() + ms
+  const failed = new Set<string>()
   let carried = 0
   let speak = robotGapMs === 0
   while (carried < limit && now() < until) {
     const due = await dueNotices(service.region, now(), Math.min(AT_ONCE, limit - carried))
-    const climbed = await Promise.allSettled(due.map((notice) => climb(service, notice)))
-    const fault = climbed.find((one) => one.status === 'rejected')
-    if (fault) throw fault.reason
-    const ends = climbed.map((one) => (one.status === 'fulfilled' ? one.value : 'lost'))
+    // Nothing but what has failed in this share already: the fault is not the notices'.
+    if (due.length > 0 && due.every(({ _id }) => failed.has(_id))) break
+    const ends = await Promise.all(due.map((notice) => climbApart(service, notice, failed)))
     carried += ends.filter((end) => end !== 'lost').length
     speak ||= ends.includes('queued')
     // Full hands: more may be due.
@@ -66,4 +66,22 @@ async function relayShare(service: Service, { limit, ms, robotGapMs }: Share): P
     if (!speak || (await robotRound(service, robotGapMs)) === 0) break
   }
   return carried
+}
+
+/** One that fails leaves the others alone. It was taken up, so it comes again when its lease is over. */
+async function climbApart(service: Service, notice: NoticeDocument, failed: Set<string>): Promise<Climbed> {
+  try {
+    return await climb(service, notice)
+  } catch (error) {
+    failed.add(notice._id)
+    log({
+      requestId: notice._id,
+      action: 'notice',
+      ms: 0,
+      outcome: 'INTERNAL',
+      person: null,
+      fault: traceOf(error),
+    })
+    return 'lost'
+  }
 }

@@ -20,16 +20,17 @@ type Queued = Pick<NoticeDocument, '_id' | 'kind' | 'event'>
 /**
  * Lets the robot speak once, for everything that waits, if it may: one relay at a time, at most 20 messages in any
  * minute. With `gapMs` what is calm waits until so long after the last message, so that several become one.
- * Returns how many notices its message settled.
+ * Returns how many notices it settled, by its message or because there is no robot any more.
  */
 export async function robotRound({ region, outlets }: Service, gapMs: number): Promise<number> {
   const { robot, deskLink } = outlets
-  if (!robot || (await waiting(region, 1)).length === 0) return 0
+  if ((await waiting(region, 1)).length === 0) return 0
   const lease = `robot:${region}`
   const holder = newId()
   const at = now()
   if (!(await claimLease(lease, holder, at, at + LEASE_MS))) return 0
   try {
+    if (!robot) return await withoutRobot(region)
     const spoken = (await lastSpoken(region)).filter((spokeAt) => spokeAt > at - WINDOW_MS)
     const queued = await waiting(region, PER_MESSAGE)
     const urgent = queued.some(({ kind }) => noticeRules[kind].urgency === 'now')
@@ -59,8 +60,15 @@ function countsOf(queued: readonly Queued[]) {
   return counts
 }
 
+/** The robot was switched off while these waited for it: they go on to the next channel. */
+async function withoutRobot(region: string): Promise<number> {
+  const queued = await waiting(region, PER_MESSAGE)
+  if (queued.length > 0) await settle(queued, 'notConfigured')
+  return queued.length
+}
+
 /** A message that went out ends the way of those for whom one channel is enough; the others go on at once. */
-async function settle(queued: readonly Queued[], outcome: RobotOutcome): Promise<void> {
+async function settle(queued: readonly Queued[], outcome: RobotOutcome | 'notConfigured'): Promise<void> {
   const enough = ({ kind }: Queued): boolean => outcome === 'ok' && noticeRules[kind].reach === 'first'
   const ended = queued.filter(enough).map(({ _id }) => _id)
   const further = queued.filter((one) => !enough(one)).map(({ _id }) => _id)

@@ -1,7 +1,7 @@
 import { dueCalls, pageAt } from '@shared/domain/crisis/paging'
 import { regionSettings } from '../../catalog/region'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
-import type { Job } from '../../kernel/tick'
+import { forEachApart, type Job } from '../../kernel/tick'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, casesToPage } from './caseRepo'
 import { type Roster, rosterNow, without } from './roster'
@@ -14,10 +14,10 @@ export const escalate: Job = async ({ region, at }) => {
   const found = await casesToPage(region, at, PER_TICK)
   if (found.length === 0) return 0
   const roster = await rosterNow(region, at)
-  for (const { _id } of found) {
+  await forEachApart(found, async ({ _id }) => {
     const called = await inTransaction((transaction) => step(transaction, _id, roster, at))
     if (called) await tellConcerned(called)
-  }
+  })
   return found.length
 }
 
