@@ -286,7 +286,18 @@ export const schema: Schema = {
       ],
     },
     /** Counts of one day. `_id` = region:date. */
-    day_reports: { permission: 'closed', indexes: [] },
+    day_reports: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_day',
+          keys: [
+            ['region', 1],
+            ['on', -1],
+          ],
+        },
+      ],
+    },
     /** What volunteers wrote for letters, sealed, and what supervisors made of it. */
     drafts: {
       permission: 'closed',

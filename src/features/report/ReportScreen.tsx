@@ -17,6 +17,13 @@ import { useReport } from './useReport'
 
 const yesterday = (): string => addDays(dateOn(nowAt()), -1)
 
+/** A day that was made up for later counts what was open then, and says so. */
+function countedWords(on: string, countedAt: number): string {
+  const late = dateOn(countedAt) > addDays(on, 1)
+  const words = late ? reportWords.countedLate : reportWords.counted
+  return words(momentWords(countedAt, nowAt()))
+}
+
 /** The counts of one day with what each of them counts, and the same as text for others. */
 export function ReportScreen() {
   const [on, setOn] = useState(yesterday)
@@ -48,7 +55,7 @@ export function ReportScreen() {
       {report && (
         <Card
           title={on}
-          note={reportWords.counted(momentWords(report.countedAt, nowAt()))}
+          note={countedWords(on, report.countedAt)}
           icon="list"
           footer={
             <Button

@@ -11,6 +11,7 @@ export const reportWords = {
   earlier: '前一天',
   later: '后一天',
   counted: (moment: string): string => `${moment} 统计`,
+  countedLate: (moment: string): string => `${moment} 补统计，待回的信是那时还欠着的`,
   copy: '复制文字',
   copied: '复制好了。少于 10 人、可能认出人的数字没有放进去。',
   notCopied: '没有复制成功，请再试一次。',

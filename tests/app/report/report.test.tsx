@@ -69,3 +69,11 @@ test('without a network it says that nothing is lost, and can be asked again', a
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: /重试/ })))
   await screen.findByText('42')
 })
+
+test('a day that was counted days later does not pass for one that was counted in time', async () => {
+  render(<ReportScreen />)
+  expect(await screen.findByText(/ 统计$/)).toBeTruthy()
+  report = { countedAt: nowAt() + 2 * 86_400_000, shown, shared }
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: words.earlier })))
+  await screen.findByText(/补统计，待回的信是那时还欠着的$/)
+})

@@ -98,3 +98,30 @@ test('it holds counts and nothing of anybody', () => {
   for (const { counts } of reports())
     for (const leaf of leaves(counts)) expect(leaf === null || typeof leaf === 'number').toBe(true)
 })
+
+test('the clock stood still for days: each day is made up for, in order and once, and says when it was counted', async () => {
+  clock('29T10:00')
+  const counted = () =>
+    reports()
+      .map(({ on }) => String(on))
+      .filter((on) => on > '2026-11-24')
+      .sort()
+  await tick(cloud)
+  expect(counted()).toEqual(['2026-11-25'])
+  for (let missed = 0; missed < 5; missed += 1) await tick(cloud)
+  expect(counted()).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'])
+  const { report } = dataOf(await day(supervisor, '2026-11-26'))
+  expect(report?.countedAt).toBeGreaterThanOrEqual(Date.parse('2026-11-29T10:00+08:00'))
+  // It counts its own day, not the one on which it was counted.
+  expect(report?.shown).toMatchObject({ lettersIn: 0, answeredInTime: 0, answeredLate: 0 })
+})
+
+test('after a silence of half a year the last month is made up for, and what lies before it is not', async () => {
+  const half = Date.parse('2027-05-29T10:00+08:00')
+  cloud.local.clock.set(half)
+  await tick(cloud)
+  const [first] = reports()
+    .map(({ on }) => String(on))
+    .filter((on) => on > '2026-11-28')
+  expect(first).toBe('2027-04-28')
+})

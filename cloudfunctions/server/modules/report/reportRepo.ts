@@ -14,6 +14,12 @@ const reports = db.collection<ReportDocument>('day_reports')
 const idOf = (region: string, on: string): string => `${region}:${on}`
 
 export const findReport = (region: string, on: string) => reports.get(idOf(region, on))
+/** The day that was counted last. */
+export async function lastReported(region: string): Promise<string | null> {
+  const [last] = await reports.find({ region }, { order: [['on', 'desc']], limit: 1, fields: ['on'] })
+  return last?.on ?? null
+}
+
 /** False when another tick was faster. */
 export const addReport = (report: Omit<ReportDocument, '_id'>): Promise<boolean> =>
   reports.insert({ _id: idOf(report.region, report.on), ...report })
