@@ -20,7 +20,8 @@ export const dayReport: Job = async ({ region, at }) => {
   if (last !== null && last >= yesterday) return 0
   const next = last === null ? yesterday : addDays(last, 1)
   const earliest = addDays(yesterday, 1 - MADE_UP_DAYS)
-  return countDay(region, next < earliest ? earliest : next, at)
+  if (next < earliest) return countDay(region, earliest, at)
+  return countDay(region, next, at)
 }
 
 async function countDay(region: string, on: string, at: number): Promise<number> {
