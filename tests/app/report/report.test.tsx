@@ -44,7 +44,7 @@ test('what is copied is the shared version, not what is on screen', async () => 
   const written: string[] = []
   Object.assign(navigator, { clipboard: { writeText: async (text: string) => void written.push(text) } })
   render(<ReportScreen />)
-  const copy = await screen.findByRole('button', { name: words.copy })
+  const copy = await screen.findByText(words.copy)
   await act(async () => void fireEvent.click(copy))
   await screen.findByText(words.copied)
   expect(written).toHaveLength(1)

@@ -112,7 +112,7 @@ describe('all channels are down for a day', () => {
       await tick(cloud)
       cloud.local.clock.advance(15 * MINUTE)
     }
-  }, 120_000)
+  }, 400_000)
 
   test('then it is dead, and an administrator is told once a day that there are such', async () => {
     expect(noticeOf(id)?.state).toBe('dead')
