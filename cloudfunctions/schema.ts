@@ -606,6 +606,13 @@ export const schema: Schema = {
             ['robotAt', 1],
           ],
         },
+        {
+          name: 'by_ref',
+          keys: [
+            ['ref', 1],
+            ['state', 1],
+          ],
+        },
       ],
     },
     /** What stands in one person's list in the app. `_id` is the notice's. */

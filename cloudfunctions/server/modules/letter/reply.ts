@@ -1,7 +1,7 @@
 import { afterReply } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { relaySoon } from '../notice'
+import { noteTaken, relaySoon } from '../notice'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
 import { regionThread, stood } from './threadRepo'
@@ -18,6 +18,8 @@ export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, c
   if (!written) return refuse('THREAD_CLOSED')
   await tellOtherSide(written.thread, me)
   await tellVolunteer(found)
+  for (const kind of ['letter_new', 'letter_due_soon', 'letter_overdue'] as const)
+    await noteTaken(threadId, kind, context.at)
   await relaySoon()
   return { thread: presentDesk(context, written.thread), message: written.message }
 }

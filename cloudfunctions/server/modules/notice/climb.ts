@@ -12,10 +12,12 @@ import { addToInbox } from './inboxRepo'
 import {
   addNotice,
   fresh,
+  isSettled,
   NEVER,
   type NoticeChange,
   type NoticeDocument,
   saveNotice,
+  settlePending,
   takeNotice,
 } from './noticeRepo'
 import { recipients } from './recipients'
@@ -55,7 +57,12 @@ async function spread(notice: NoticeDocument): Promise<Climbed | null> {
     const _id = noticeId(`${event}:${person}`)
     await addNotice({ _id, region, kind, person, staff: null, event, ref, at, rank, nextAt: now(), ...fresh })
   }
-  await saveNotice(notice, { state: 'sent', tried: { ...tried, app: nobody ? 'nobody' : 'ok' } })
+  const spent = await saveNotice(notice, {
+    state: 'sent',
+    tried: { ...tried, app: nobody ? 'nobody' : 'ok' },
+  })
+  // Somebody has taken the thing in hand meanwhile.
+  if (!spent && ref !== null && (await isSettled(notice._id))) await settlePending(ref, kind)
   return nobody ? 'done' : 'spread'
 }
 

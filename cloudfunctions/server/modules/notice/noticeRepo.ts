@@ -99,6 +99,12 @@ export const settleQueued = (
     { tried: { robot: outcome }, robotAt: NEVER, ...then },
   )
 
+/** Ends the way of those about this that are still under way: it needs nobody any more. */
+export const settlePending = (ref: string, kind: NoticeKind) =>
+  notices.update({ ref, kind, state: 'pending' }, { state: 'sent', robotAt: NEVER })
+
+export const isSettled = async (id: string): Promise<boolean> => (await notices.get(id))?.state === 'sent'
+
 export const deadNotices = (region: string, limit: number) =>
   notices.find(
     { region, state: 'dead' },
