@@ -24,6 +24,7 @@ export default defineAppConfig({
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index'] },
+    { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
       root: 'packages/staff',
@@ -41,6 +42,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
+    'pages/chat/index': { network: 'all', packages: ['packages/relax'] },
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
     'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
   },

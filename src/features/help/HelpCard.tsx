@@ -5,33 +5,39 @@ import { Card } from '@/components/Card/Card'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { helpWords } from '@/lib/copy/help'
 import { closeHelp, useHelp } from '@/lib/help/help'
+import { useKept } from '@/lib/kept/kept'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
+import { type Plan, safetyPlan } from '@/lib/plan/plan'
 import styles from './HelpCard.module.scss'
 import { HelpChoices } from './HelpChoices'
 import { HelpLines } from './HelpLines'
+import { PlanCard } from './PlanCard'
 import { type SafetyAnswers, SafetyQuestions } from './SafetyQuestions'
 import { useStanding } from './useStanding'
 
 /**
  * The help card. It is in the first load of every page and needs no network, no session and no permission:
- * telephone lines first, then two questions that may be skipped, then three equal choices.
+ * the plan that its owner wrote for this moment, if there is one, telephone lines, then two questions that may be
+ * skipped, then three equal choices.
  */
 export function HelpCard() {
   const reason = useHelp()
+  const plan = useKept(safetyPlan)
   return (
     <Sheet open={reason !== null} title={helpWords.title} onClose={closeHelp}>
-      <Help />
+      <Help plan={plan} />
     </Sheet>
   )
 }
 
-function Help() {
+function Help({ plan }: { readonly plan: Plan | null }) {
   const [answers, setAnswers] = useState<SafetyAnswers>({ safe: null, company: null })
   const { standing, refresh } = useStanding()
   useLive(refresh)
   return (
     <>
+      <PlanCard plan={plan} />
       <Text className={styles.words}>{helpWords.calm}</Text>
       <HelpLines />
       <Text className={styles.words}>{helpWords.urgent}</Text>

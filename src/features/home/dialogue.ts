@@ -1,5 +1,5 @@
 /** What a quick reply does beside going on in the talk. */
-export type Act = 'help' | 'records' | 'assess'
+export type Act = 'help' | 'records' | 'assess' | 'relax'
 
 export interface Reply {
   readonly text: string

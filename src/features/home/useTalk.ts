@@ -12,6 +12,7 @@ const acts: Record<Act, () => void | Promise<void>> = {
   help: () => openHelp('button'),
   records: () => go('packages/assessment/history/index'),
   assess: () => toTab('assess'),
+  relax: () => go('packages/relax/list/index'),
 }
 
 export interface HomeTalk {
