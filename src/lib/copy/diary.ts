@@ -7,6 +7,7 @@ export const diaryWords = {
   tooLong: (max: number): string => `最多 ${max} 字。`,
   save: '记下今天',
   where: '点一下存一下，只存在这部手机里，不会发给任何人。',
+  scales: { mood: '心情', energy: '力气', sleep: '前一晚' },
   earlier: '以前的日子',
   none: '还没有以前的日子。',
   remove: (day: string): string => `删掉${day}的日记`,

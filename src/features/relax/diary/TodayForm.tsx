@@ -53,7 +53,7 @@ export function TodayForm({ exercise, today, onChange }: TodayFormProps) {
           onPick={(picked) => onChange({ around: picked })}
         />
       </Fold>
-      <Card title={words.textLabel} note={prompt}>
+      <Card>
         <TextField
           lines
           label={words.textLabel}
