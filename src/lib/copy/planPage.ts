@@ -13,7 +13,7 @@ export const planPageWords = {
   next: '下一步',
   before: '上一步',
   finish: '看看整份计划',
-  change: (title: string): string => `改“${title}”`,
+  change: (title: string): string => `改一改，${title}`,
   changeWord: '改一改',
   empty: '这一步还没有写',
   where: '打开求助，最先看到的就是这份计划，没有网也在。',

@@ -129,7 +129,7 @@ describe('the worry notebook', () => {
     await press(ownWords.undo)
     expect(screen.getByText('房租要涨')).toBeTruthy()
     await press(notebookWords.removeAll)
-    await press(notebookWords.removeAll)
+    await press(new RegExp(`^${ownWords.yes}，${notebookWords.removeAll}`))
     expect(Object.keys(localStorage).filter((key) => key.includes('own/worries'))).toEqual([])
   })
 })

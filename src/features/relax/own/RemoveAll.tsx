@@ -24,7 +24,7 @@ export function RemoveAll({ label, ask, onRemove }: RemoveAllProps) {
       title={ask}
       footer={
         <>
-          <Button kind="danger" label={label} onPress={onRemove}>
+          <Button kind="danger" label={`${ownWords.yes}，${label}`} onPress={onRemove}>
             {ownWords.yes}
           </Button>
           <Button kind="quiet" onPress={() => setAsking(false)}>
