@@ -53,8 +53,9 @@ describe('J6 relaxation, without a network', () => {
   step('it breathes part by part, waits when told to, and stops without a word of blame', async () => {
     const { page } = citizen
     await button(page, '开始').click()
-    await said(page, '慢慢吸气').waitFor()
-    await said(page, '停住，不用力').waitFor()
+    const part = page.getByRole('status').filter({ visible: true })
+    await part.getByText('慢慢吸气').waitFor()
+    await part.getByText('停住，不用力').waitFor()
     await looksRight(page, 'j6-relax-breath')
     await button(page, '先停一停').click()
     await said(page, /停在这里了/).waitFor()

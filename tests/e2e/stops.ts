@@ -63,9 +63,71 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'relax',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^放松一下/ }).click()
+      await page.getByRole('button', { name: /^方块呼吸/ }).waitFor()
+    },
+  },
+  {
+    name: 'breath',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^方块呼吸/ }).click()
+      await button(page, '开始').click()
+      await page.getByText(/第 1 轮/).waitFor()
+    },
+  },
+  {
+    name: 'body-scan',
+    go: async (page) => {
+      await open(page, 'packages/relax/exercise/index?id=body-scan')
+      await button(page, '开始').click()
+      await button(page, '先停一停').waitFor()
+    },
+  },
+  {
+    name: 'worry-notebook',
+    go: async (page) => {
+      await open(page, 'packages/relax/exercise/index?id=worry-notebook')
+      await page.getByLabel('在担心什么').waitFor()
+    },
+  },
+  {
+    name: 'mood-diary',
+    go: async (page) => {
+      await open(page, 'packages/relax/exercise/index?id=mood-diary')
+      await button(page, '有哪些心情（可以不选）').click()
+      await page.getByRole('checkbox', { name: '孤单' }).waitFor()
+    },
+  },
+  {
+    name: 'plan-step',
+    go: async (page) => {
+      await open(page, 'packages/relax/exercise/index?id=safety-plan')
+      await button(page, '平静，开始写').click()
+      await page.getByLabel('它要来的样子，第 1 条').fill('整晚睡不着')
+    },
+  },
+  {
+    name: 'plan',
+    go: async (page) => {
+      for (let step = 0; step < 5; step += 1) await button(page, '下一步').click()
+      await button(page, '看看整份计划').click()
+      await button(page, '删掉整份计划').click()
+      await page.getByRole('button', { name: /^删掉，/ }).waitFor()
+    },
+  },
+  {
+    name: 'help-plan',
+    go: async (page) => {
+      await button(page, '求助').click()
+      await page.getByRole('dialog', { name: '求助' }).getByText('整晚睡不着').waitFor()
+    },
+  },
+  {
     name: 'letters',
     go: async (page) => {
-      await toTab(page, '信箱')
+      await open(page, 'pages/letters/index')
       await page.getByText(/还没有写过信/).waitFor()
     },
   },

@@ -116,7 +116,7 @@ test('a plan that is deleted by accident: it asks, says what goes, and comes bac
   await open()
   await press(words.remove)
   expect(screen.getByText(words.removeAsk)).toBeTruthy()
-  await press(words.remove)
+  await press(new RegExp(`^${ownWords.yes}，${words.remove}`))
   expect(screen.queryByText('整晚睡不着')).toBeNull()
   expect(Object.keys(localStorage).filter((key) => key.includes('plan'))).toEqual([])
   await press(ownWords.undo)
