@@ -127,6 +127,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'letters',
     go: async (page) => {
+      await page.getByRole('dialog', { name: '求助' }).getByRole('button', { name: '关闭' }).click()
       await open(page, 'pages/letters/index')
       await page.getByText(/还没有写过信/).waitFor()
     },
