@@ -54,14 +54,16 @@ export function DiaryScreen({ exercise }: { readonly exercise: MoodDiary }) {
     <Page
       title={exercise.title}
       footer={
-        <Button kind="primary" wide onPress={save}>
-          {words.save}
-        </Button>
+        <>
+          {saved && <Said exercise={exercise} days={days} today={today} />}
+          <Button kind="primary" wide onPress={save}>
+            {words.save}
+          </Button>
+        </>
       }
     >
       <OwnedNotice owned={owned} />
       {comesBack(days, on) && <Text className={relax.words}>{exercise.said.gap}</Text>}
-      {saved && <Said exercise={exercise} days={days} today={today} />}
       <TodayForm exercise={exercise} today={today} onChange={change} />
       {days.length >= exercise.said.enough && <LookBack exercise={exercise} days={days} />}
       <Earlier
