@@ -6,9 +6,10 @@ export const storage: StoragePort = {
     try {
       const { data } = await Taro.getStorage<string>({ key, ...(secure ? { encrypt: true } : {}) })
       return typeof data === 'string' ? data : null
-    } catch {
-      // The platform answers "not found" and "not readable" alike, and both mean: nothing is kept.
-      return null
+    } catch (fault) {
+      // "Not found" and "not readable" fail alike, in words that differ between versions; the list of keys tells.
+      if (!Taro.getStorageInfoSync().keys?.includes(key)) return null
+      throw fault
     }
   },
   async write(key, data, { secure = false } = {}) {
