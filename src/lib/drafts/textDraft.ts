@@ -1,20 +1,42 @@
 import { storage } from '@/platform/storage'
+import type { CallError } from '../call/call'
+import { type Dated, readDated, writeDated } from './dated'
 
-/** Words that were begun and not sent. Kept on this phone only, encrypted where the platform can, at most 24 hours. */
-export interface TextDraft {
+/** Words that are not with the service. Kept on this phone only, encrypted where the platform can. */
+export interface TextDraft extends Dated {
   readonly text: string
   /** What belongs to the words, as its owner names it: a topic, a name. */
   readonly extra: Readonly<Record<string, string | boolean | null>>
-  readonly updatedAt: number
+  /**
+   * Why the service did not take them. Words that were only begun are kept for 24 hours; these until they were on
+   * screen with the reason, and 24 hours from then.
+   */
+  readonly refused?: CallError
 }
 
-type Words = Omit<TextDraft, 'updatedAt'>
+type Words = Omit<TextDraft, keyof Dated | 'refused'>
+type Returned = (text: string, why: CallError) => void
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const prefix = 'text/'
-const secure = { secure: true }
+/** What was typed and is not written yet, by name. */
 const newest = new Map<string, Words>()
 const writing = new Map<string, Promise<void>>()
+const turns = new Map<string, Promise<unknown>>()
+const listeners = new Map<string, Set<Returned>>()
+
+/** Words that come back stand before those that were begun meanwhile. */
+export const joined = (back: string, begun: string): string =>
+  begun.trim() === '' ? back : back.trim() === '' ? begun : `${back}\n${begun}`
+
+/** One after the other for each name: a slow write must not land over a later one. */
+function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const done = (turns.get(name) ?? Promise.resolve()).then(work)
+  turns.set(
+    name,
+    done.catch(() => undefined),
+  )
+  return done
+}
 
 /**
  * Keeps the words; empty ones are forgotten. Called at every key, so what came while the phone was writing is
@@ -24,7 +46,7 @@ export function saveText(name: string, words: Words): Promise<void> {
   newest.set(name, words)
   const running = writing.get(name)
   if (running) return running
-  const done = writeNewest(name).finally(() => writing.delete(name))
+  const done = inTurn(name, () => writeNewest(name)).finally(() => writing.delete(name))
   writing.set(name, done)
   return done
 }
@@ -36,30 +58,65 @@ async function writeNewest(name: string): Promise<void> {
   }
 }
 
-async function write(name: string, words: Words): Promise<void> {
-  if (words.text.trim() === '') return storage.remove(prefix + name)
-  const kept: TextDraft = { ...words, updatedAt: Date.now() }
-  await storage.write(prefix + name, JSON.stringify(kept), secure)
+async function write(name: string, words: Omit<TextDraft, keyof Dated>): Promise<void> {
+  if (words.text.trim() === '' && words.refused === undefined) return storage.remove(prefix + name)
+  await writeDated(prefix + name, words)
 }
 
-/** The words of that name, or null; those that are over 24 hours old are removed. */
-export async function loadText(name: string): Promise<TextDraft | null> {
-  const text = await storage.read(prefix + name, secure)
-  if (text === null) return null
-  const draft = parse(text)
-  if (draft && Date.now() - draft.updatedAt <= DAY_MS) return draft
-  await removeText(name)
-  return null
-}
+/** The words of that name, or null. Throws when the phone cannot read them. */
+export const loadText = (name: string): Promise<TextDraft | null> => inTurn(name, () => read(name))
+
+const read = (name: string): Promise<TextDraft | null> =>
+  readDated(prefix + name, parse, ({ refused }) => refused !== undefined)
 
 export const removeText = (name: string): Promise<void> => saveText(name, { text: '', extra: {} })
 
+/** All that is kept under names that begin so and can be read. */
+export async function listTexts(
+  beginning: string,
+): Promise<readonly { readonly name: string; readonly draft: TextDraft }[]> {
+  const keys = (await storage.keys()).filter((key) => key.startsWith(prefix + beginning))
+  const names = keys.map((key) => key.slice(prefix.length))
+  const drafts = await Promise.all(names.map((name) => loadText(name).catch(() => null)))
+  return names.flatMap((name, index) => {
+    const draft = drafts[index]
+    return draft ? [{ name, draft }] : []
+  })
+}
+
+/**
+ * Gives words back that the service did not take: before those that were begun meanwhile, with the reason, and to
+ * whoever has them on screen. Resolves when they are kept. Throws when the phone is full.
+ */
+export async function returnText(name: string, words: Words, refused: CallError): Promise<void> {
+  await inTurn(name, async () => {
+    const kept = await read(name)
+    const begun = newest.get(name) ?? kept
+    newest.delete(name)
+    const extra = { ...words.extra, ...begun?.extra }
+    await write(name, { text: joined(words.text, begun?.text ?? ''), extra, refused })
+  })
+  for (const listener of [...(listeners.get(name) ?? [])]) listener(words.text, refused)
+}
+
+/** For a screen that has these words in a field: what comes back, to be put before them. Returns how to stop. */
+export function hearReturned(name: string, listener: Returned): () => void {
+  const own = listeners.get(name) ?? new Set()
+  listeners.set(name, own.add(listener))
+  return () => own.delete(listener)
+}
+
 function parse(text: string): TextDraft | null {
   try {
-    const { text: words, extra, updatedAt } = JSON.parse(text) as Partial<TextDraft>
-    return typeof words === 'string' && typeof updatedAt === 'number'
-      ? { text: words, extra: extra ?? {}, updatedAt }
-      : null
+    const { text: words, extra, updatedAt, sure, refused } = JSON.parse(text) as Partial<TextDraft>
+    if (typeof words !== 'string' || typeof updatedAt !== 'number') return null
+    return {
+      text: words,
+      extra: extra ?? {},
+      updatedAt,
+      sure: sure === true,
+      ...(refused === undefined ? {} : { refused }),
+    }
   } catch {
     return null
   }

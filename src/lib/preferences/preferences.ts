@@ -29,7 +29,7 @@ export async function startPreferences(): Promise<void> {
     systemDark.set(dark)
     paint()
   })
-  const kept = parse(await storage.read(KEY))
+  const kept = parse(await storage.read(KEY).catch(() => null))
   ownChoice = kept !== null
   chosen.set({ ...chosen.get(), ...(kept ?? { fontScale: nearest(appInfo.systemFontScale()) }) })
   paint()

@@ -78,7 +78,7 @@ test('我现在很难受 opens the help card on that tap', async () => {
 test('a sheet left at item 12 is offered first', async () => {
   const answers = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [String(index + 1), 1]))
   const now = Date.now()
-  await saveDraft({ name: 'sds', scale: 'sds', version: 1, answers, startedAt: now, updatedAt: now })
+  await saveDraft({ name: 'sds', scale: 'sds', version: 1, answers, startedAt: now })
   await show()
   await press(/^继续 抑郁自评量表（SDS），已答 11 题/)
   expect(journeys).toEqual(['navigateTo /packages/assessment/take/index?scale=sds'])

@@ -12,7 +12,6 @@ export async function keepRun(run: BatteryRun, startedAt: number): Promise<void>
     version: 1,
     answers: {},
     startedAt,
-    updatedAt: Date.now(),
     extra: { run },
   })
 }

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
+import { nowAt } from '@/lib/clock/clock'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { go } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
@@ -26,7 +27,7 @@ export function KeptSheets() {
           note={
             sheet.stage.name === 'queued'
               ? words.waiting
-              : words.keptUntil(momentWords(keptUntilAt, Date.now()))
+              : words.keptUntil(momentWords(keptUntilAt, nowAt()))
           }
           onPress={() => go('packages/assessment/result/index', { sheet: sheet.sheetId })}
         />

@@ -32,7 +32,6 @@ async function write(sheet: Sheet): Promise<void> {
     version: sheet.version,
     answers: sheet.answers,
     startedAt: sheet.startedAt,
-    updatedAt: Date.now(),
     extra: sheet,
   })
   if (taking) return
@@ -67,7 +66,7 @@ export async function keptSheets(): Promise<readonly KeptSheet[]> {
 
 export interface KeptSheet {
   readonly sheet: Sheet
-  /** Epoch ms by the phone's clock; then it is gone. */
+  /** Epoch ms; then it is gone. */
   readonly keptUntilAt: number
 }
 
