@@ -1,20 +1,27 @@
 import type { Output } from '@shared/contracts'
 import { useEffect, useState } from 'react'
-import type { CallError } from '@/lib/call/call'
+import type { CallError, Refused } from '@/lib/call/call'
 import { newKey } from '@/lib/ids/ids'
 import type { Entry } from '@/lib/outbox/entry'
-import { pending, put, subscribe } from '@/lib/outbox/outbox'
+import { pending, putOrCall, subscribe } from '@/lib/outbox/outbox'
 
 export type Sending = Entry<'letter.send'>
 export type Sent = Output<'letter.send'>
 
 const isLetter = (entry: Entry): entry is Sending => entry.action === 'letter.send'
 
-/** Keeps it on the phone and sends it, however long that takes; resolves when it is kept. Throws when the phone is full. */
-export async function sendLetter(input: Sending['input']): Promise<string> {
+/** `kept`: on this phone, and sent however long that takes. Else the phone was full, and it was sent at once or not at all. */
+export type Posted =
+  | { readonly state: 'kept'; readonly key: string }
+  | { readonly state: 'sent'; readonly threadId: string }
+  | { readonly state: 'unsent'; readonly why: Refused }
+
+/** Posts a letter or a line, once. Whoever posts keeps the words until this says that they are kept or sent. */
+export async function postLetter(input: Sending['input']): Promise<Posted> {
   const key = await newKey()
-  await put({ key, action: 'letter.send', input, keep: 'untilSent' })
-  return key
+  const reply = await putOrCall({ key, action: 'letter.send', input, keep: 'untilSent' })
+  if (reply === 'kept') return { state: 'kept', key }
+  return reply.ok ? { state: 'sent', threadId: reply.data.thread.id } : { state: 'unsent', why: reply }
 }
 
 /** What is written and waits to be sent, oldest first. */

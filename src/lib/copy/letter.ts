@@ -15,6 +15,10 @@ export const letterWords = {
     sendingNote: '存在手机里，有网后自动寄出',
     draft: '没写完的信',
     draftNote: '接着写',
+    refused: '没有寄出的信',
+    refusedNote: (what: string): string => `${what}点开可以改，再寄一次。`,
+    lineRefused: '有一句没有寄出，点开看看',
+    lineRefusedTitle: '没有寄出的一句',
     topicNone: '没有选主题',
     unread: '有新回复',
   },
@@ -52,6 +56,10 @@ export const letterWords = {
     declined: '还没有寄出。内容留在手机里，24 小时内有效。',
     away: '现在连不上服务，没法请你确认说明，所以还没有寄出。内容留在手机里，有网后再点寄出。',
     full: '手机存储满了，没有存下来。请先不要关掉这一页，清理后再试。',
+    fullUnsent: (what: string): string =>
+      `手机存储满了，没有存下来；马上寄也没有寄成。${what}请先不要关掉这一页，清理后再试。`,
+    posted: '已经存好，会自动寄出，不用再寄一次。在信箱里可以看到它。',
+    refused: '上次寄的没有寄成，放回了这里。',
     tooLong: (max: number): string => `最多 ${max} 字，请分成两封。`,
   },
   thread: {
@@ -75,6 +83,7 @@ export const letterWords = {
     another: '另写一封',
     backToIt: '回到写好的内容',
     refused: '这一句没有寄出，放回了输入框。',
+    carried: '刚才那一句放进了新信里，还没有寄出。',
     receipt: '已收到，存好了。',
   },
   rate: {

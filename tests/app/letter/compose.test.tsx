@@ -1,10 +1,15 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ComposeScreen } from '@/features/letter/compose/ComposeScreen'
-import { followLetters } from '@/features/letter/keep'
+import { LetterHome } from '@/features/letter/home/LetterHome'
+import { followLetters, NEW_LETTER } from '@/features/letter/keep'
 import { ensureConsent } from '@/lib/consent/consent'
 import { letterWords } from '@/lib/copy/letter'
-import { pending } from '@/lib/outbox/outbox'
-import { scriptGateway, until } from '../support/gateway'
+import { refusalWords } from '@/lib/copy/refusals'
+import { loadText } from '@/lib/drafts/textDraft'
+import { pending, put } from '@/lib/outbox/outbox'
+import { journeys } from '../mocks/taro'
+import { done, scriptGateway, until } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
 jest.mock('@/lib/consent/consent', () => ({ ensureConsent: jest.fn(async () => 'agreed') }))
@@ -76,4 +81,68 @@ test.each([
   expect(await screen.findByText(said)).toBeTruthy()
   expect(field().value).toBe('先放着')
   expect(await kept()).toEqual([])
+})
+
+const fullPhone = () =>
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+const tap = () => act(async () => void fireEvent.click(sendButton()))
+const input = { threadId: null, text: '昨晚的信', topic: 'sleep', alias: '小树', sameExpert: false } as const
+
+test('a refusal that comes while the next letter is written: both are in the field, with the reason', async () => {
+  gateway.answer = () => ({ ok: false, error: 'GUARDIAN_REQUIRED', requestId: 'r' })
+  await show()
+  await type('今天的')
+  gateway.online = true
+  await act(() => put({ key: 'key-of-the-earlier-letter', action: 'letter.send', input, keep: 'untilSent' }))
+  expect(await screen.findByText(new RegExp(refusalWords('GUARDIAN_REQUIRED').what))).toBeTruthy()
+  expect(field().value).toBe('昨晚的信\n今天的')
+  await type('昨晚的信\n今天的话')
+  expect((await loadText(NEW_LETTER))?.text).toBe('昨晚的信\n今天的话')
+  expect(await kept()).toEqual([])
+})
+
+test('a refusal that comes while no page of it is open is told in the letter box and at the letter', async () => {
+  gateway.answer = ({ action }) =>
+    action === 'letter.send'
+      ? { ok: false, error: 'GUARDIAN_REQUIRED', requestId: 'r' }
+      : { ok: false, error: 'INTERNAL', requestId: 'r' }
+  gateway.online = true
+  await put({ key: 'key-of-the-refused-letter', action: 'letter.send', input, keep: 'untilSent' })
+  await until(async () => (await loadText(NEW_LETTER)) !== null)
+  const box = render(<LetterHome />)
+  expect(await screen.findByText(letterWords.home.refused)).toBeTruthy()
+  box.unmount()
+  await show()
+  expect(field().value).toBe('昨晚的信')
+  expect(screen.getByText(new RegExp(words.refused))).toBeTruthy()
+})
+
+test('a phone that is full: the letter is sent at once, and when that fails it is said and stays on screen', async () => {
+  await show()
+  await type('存不下的信')
+  const full = fullPhone()
+  await tap()
+  expect(await screen.findByText(/马上寄也没有寄成/)).toBeTruthy()
+  expect(field().value).toBe('存不下的信')
+  gateway.online = true
+  gateway.answer = ({ action }) =>
+    action === 'letter.send'
+      ? done({ thread: { id: 't'.repeat(32) } })
+      : { ok: false, error: 'INTERNAL', requestId: 'r' }
+  await tap()
+  full.mockRestore()
+  await waitFor(() => expect(journeys.at(-1)).toContain(`id=${'t'.repeat(32)}`))
+})
+
+test('a letter that is kept is not said to be lost because its page does not open, and is not posted twice', async () => {
+  jest.spyOn(Taro, 'redirectTo').mockRejectedValueOnce(new Error('no page'))
+  await show()
+  await type('寄一次就够')
+  await tap()
+  expect(await screen.findByText(words.posted)).toBeTruthy()
+  expect(field().value).toBe('')
+  expect(await kept()).toHaveLength(1)
+  expect(await loadText(NEW_LETTER)).toBeNull()
 })

@@ -25,9 +25,7 @@ export function KeptSheets() {
           key={sheet.sheetId}
           title={titleOf(sheet.scale)}
           note={
-            sheet.stage.name === 'queued'
-              ? words.waiting
-              : words.keptUntil(momentWords(keptUntilAt, nowAt()))
+            sheet.stage.name === 'queued' ? words.waiting : words.keptUntil(momentWords(keptUntilAt, nowAt()))
           }
           onPress={() => go('packages/assessment/result/index', { sheet: sheet.sheetId })}
         />

@@ -1,23 +1,21 @@
-import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
 import { letterWords } from '@/lib/copy/letter'
-import { loadText } from '@/lib/drafts/textDraft'
+import { refusalWords } from '@/lib/copy/refusals'
 import { go } from '@/lib/navigation/navigation'
-import { NEW_LETTER } from '../keep'
+import type { Unsent } from './useUnsent'
 
-/** A letter that was begun: one tap goes on with it. Looked up whenever the tab shows. */
-export function DraftCard() {
-  const [begun, setBegun] = useState(false)
-  useDidShow(() => {
-    void loadText(NEW_LETTER).then((draft) => setBegun(draft !== null))
-  })
-  if (!begun) return null
+const words = letterWords.home
+
+/** A letter that was begun, or came back with its reason: one tap goes on with it. */
+export function DraftCard({ letter }: Pick<Unsent, 'letter'>) {
+  if (letter === null) return null
+  const { refused } = letter
   return (
     <Card
-      icon="edit"
-      title={letterWords.home.draft}
-      note={letterWords.home.draftNote}
+      icon={refused ? 'info' : 'edit'}
+      {...(refused ? { tone: 'accent' as const } : {})}
+      title={refused ? words.refused : words.draft}
+      note={refused ? words.refusedNote(refusalWords(refused).what) : words.draftNote}
       onPress={() => go('packages/letters/compose/index')}
     />
   )

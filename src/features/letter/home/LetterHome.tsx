@@ -13,6 +13,7 @@ import { earlierLetters, refreshLetters, useLetters } from '../threads'
 import { DraftCard } from './DraftCard'
 import styles from './LetterHome.module.scss'
 import { ThreadCard } from './ThreadCard'
+import { useUnsent } from './useUnsent'
 
 const words = letterWords.home
 
@@ -20,10 +21,24 @@ const words = letterWords.home
 export function LetterHome() {
   const { status, last } = useLetters()
   const fresh = useSending().filter(({ input }) => input.threadId === null)
+  const unsent = useUnsent()
+  const known = new Set(last?.threads.map(({ id }) => id))
   useLive(refreshLetters)
   return (
     <View className={styles.home}>
-      <DraftCard />
+      <DraftCard letter={unsent.letter} />
+      {unsent.lines
+        .filter((id) => !known.has(id))
+        .map((id) => (
+          <Card
+            key={id}
+            icon="info"
+            tone="accent"
+            title={words.lineRefusedTitle}
+            note={words.lineRefused}
+            onPress={() => go('packages/letters/thread/index', { id })}
+          />
+        ))}
       {fresh.map(({ key }) => (
         <Card
           key={key}
@@ -45,7 +60,7 @@ export function LetterHome() {
         </Notice>
       )}
       {last?.threads.map((thread) => (
-        <ThreadCard key={thread.id} thread={thread} />
+        <ThreadCard key={thread.id} thread={thread} unsent={unsent.lines.includes(thread.id)} />
       ))}
       {last?.threads.length === 0 && fresh.length === 0 && <Empty text={`${words.lead}${words.empty}`} />}
       {last?.cursor && (

@@ -10,13 +10,23 @@ import { promiseWords } from '../promiseWords'
 import type { Thread } from '../threads'
 import styles from './ThreadCard.module.scss'
 
+interface ThreadCardProps {
+  readonly thread: Thread
+  /** A line of one's own came back. */
+  readonly unsent: boolean
+}
+
 /** One thread in the list: who has it, how it stands, by when an answer is owed. Never its text. */
-export function ThreadCard({ thread }: { readonly thread: Thread }) {
+export function ThreadCard({ thread, unsent }: ThreadCardProps) {
   const now = useNow()
   const unread = thread.lastSeq > thread.seenByWriter
   const title = thread.topic ? topicWords[thread.topic] : letterWords.home.topicNone
   const promise = promiseWords(thread, now)
-  const lines = [thread.expert ? expertLine(thread.expert) : null, promise].filter((line) => line !== null)
+  const lines = [
+    unsent ? letterWords.home.lineRefused : null,
+    thread.expert ? expertLine(thread.expert) : null,
+    promise,
+  ].filter((line) => line !== null)
   return (
     <Card
       icon={unread ? 'letter' : 'chat'}

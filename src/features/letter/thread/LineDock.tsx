@@ -3,10 +3,11 @@ import { Button } from '@/components/Button/Button'
 import { Composer } from '@/components/Composer/Composer'
 import { Notice } from '@/components/Notice/Notice'
 import { letterWords } from '@/lib/copy/letter'
-import { saidRefusal } from '@/lib/copy/refusals'
+import { refusalWords, saidRefusal } from '@/lib/copy/refusals'
 import { replace } from '@/lib/navigation/navigation'
 import { dayWords } from '@/lib/timeWords/timeWords'
 import { MAX_TEXT } from '../compose/limits'
+import { beginLetter, takesNoMore } from '../keep'
 import type { Thread } from '../threads'
 import styles from './Thread.module.scss'
 import { useLine } from './useLine'
@@ -17,11 +18,23 @@ const words = letterWords.thread
 export function LineDock({ thread, now }: { readonly thread: Thread; readonly now: number }) {
   const line = useLine(thread.id)
   const { state, reopenUntil } = thread
-  if (state === 'closed' && (reopenUntil === null || reopenUntil < now))
+  const carried =
+    line.refused !== null && line.refused !== 'full' && takesNoMore(line.refused) ? line.refused : null
+  // What was begun here and can no longer be sent from here goes along.
+  const another = async (): Promise<void> => {
+    if (line.text.trim() !== '') {
+      await beginLetter(line.text)
+      await line.forget()
+    }
+    await replace('packages/letters/compose/index')
+  }
+  if (carried !== null || (state === 'closed' && (reopenUntil === null || reopenUntil < now)))
     return (
       <View className={styles.dock}>
-        <Notice kind="info">{words.over}</Notice>
-        <Button kind="primary" wide onPress={() => replace('packages/letters/compose/index')}>
+        <Notice kind={carried ? 'warning' : 'info'}>
+          {carried ? `${refusalWords(carried).what}${words.carried}` : words.over}
+        </Notice>
+        <Button kind="primary" wide onPress={another}>
           {words.another}
         </Button>
       </View>

@@ -95,8 +95,10 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
           learn(thread, gap ? [] : [message])
           if (gap || thread.state === 'waiting') void refresh()
         },
-        refused: (key, _input, why) => {
+        refused: (key, input, why) => {
           if (key === letterKey) change({ status: 'refused', why })
+          // It may have ended meanwhile.
+          else if (input.threadId !== null && input.threadId === known.current.thread?.id) void refresh()
         },
       }),
     [id, letterKey, change, learn, refresh],
