@@ -4,6 +4,7 @@ import { PageOverlay } from '@/components/Page/overlay'
 import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { followSheets } from '@/features/assessment/sheet/follow'
+import { followReplies } from '@/features/desk/keep'
 import { HelpCard } from '@/features/help/HelpCard'
 import { followSaid } from '@/features/help/useSaid'
 import { followLetters } from '@/features/letter/keep'
@@ -25,6 +26,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followSheets()
     followLetters()
+    followReplies()
     followSaid()
     startApp()
   })

@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
+import { followReplies } from '@/features/desk/keep'
 import { useReply } from '@/features/desk/useReply'
-import { pending } from '@/lib/outbox/outbox'
+import { flush, pending } from '@/lib/outbox/outbox'
 import { done, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
@@ -13,6 +14,7 @@ const kept = async () =>
     action === 'staff.letter.reply' && 'threadId' in input && input.threadId === threadId ? [input] : [],
   )
 
+beforeAll(followReplies)
 beforeEach(() => {
   preparePhone()
   letters += 1
@@ -63,4 +65,20 @@ test('the page is left and opened again: what was begun is there', async () => {
   const again = show()
   await waitFor(() => expect(again.current.text).not.toBe(''))
   expect(again.current.text).toBe('写到一半')
+})
+
+test('a reply that is refused while no desk is open is in the field, with the reason, when it opens again', async () => {
+  const gateway = scriptGateway(() => ({ ok: false, error: 'NOT_FOUND', requestId: 'r' }))
+  gateway.online = false
+  const first = renderHook(() => useReply(threadId))
+  await act(async () => {
+    first.result.current.write('周一好。')
+    await first.result.current.send()
+  })
+  first.unmount()
+  gateway.online = true
+  await flush()
+  expect(await kept()).toEqual([])
+  const again = show()
+  await waitFor(() => expect(again.current).toMatchObject({ text: '周一好。', refused: 'NOT_FOUND' }))
 })

@@ -7,7 +7,7 @@ import { TextField } from '@/components/TextField/TextField'
 import type { CallError } from '@/lib/call/call'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { volunteerWords } from '@/lib/copy/volunteer'
-import { useKeptText } from '../useKeptText'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 
 const words = volunteerWords.release
 const MAX = 1000

@@ -8,9 +8,9 @@ import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { sampleWords } from '@/lib/copy/sample'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import { newKey } from '@/lib/ids/ids'
 import styles from '../Desk.module.scss'
-import { useKeptText } from '../useKeptText'
 import { refreshSamples } from './samples'
 
 const MAX = 1000

@@ -7,7 +7,7 @@ import { refusalWords, saidRefusal } from '@/lib/copy/refusals'
 import { replace } from '@/lib/navigation/navigation'
 import { dayWords } from '@/lib/timeWords/timeWords'
 import { MAX_TEXT } from '../compose/limits'
-import { beginLetter, takesNoMore } from '../keep'
+import { beginLetter } from '../keep'
 import type { Thread } from '../threads'
 import styles from './Thread.module.scss'
 import { useLine } from './useLine'
@@ -18,8 +18,6 @@ const words = letterWords.thread
 export function LineDock({ thread, now }: { readonly thread: Thread; readonly now: number }) {
   const line = useLine(thread.id)
   const { state, reopenUntil } = thread
-  const carried =
-    line.refused !== null && line.refused !== 'full' && takesNoMore(line.refused) ? line.refused : null
   // What was begun here and can no longer be sent from here goes along.
   const another = async (): Promise<void> => {
     if (line.text.trim() !== '') {
@@ -28,11 +26,11 @@ export function LineDock({ thread, now }: { readonly thread: Thread; readonly no
     }
     await replace('packages/letters/compose/index')
   }
-  if (carried !== null || (state === 'closed' && (reopenUntil === null || reopenUntil < now)))
+  if (line.carried !== null || (state === 'closed' && (reopenUntil === null || reopenUntil < now)))
     return (
       <View className={styles.dock}>
-        <Notice kind={carried ? 'warning' : 'info'}>
-          {carried ? `${refusalWords(carried).what}${words.carried}` : words.over}
+        <Notice kind={line.carried ? 'warning' : 'info'}>
+          {line.carried ? `${refusalWords(line.carried).what}${words.carried}` : words.over}
         </Notice>
         <Button kind="primary" wide onPress={another}>
           {words.another}

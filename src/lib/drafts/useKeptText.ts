@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
+import { loadText, removeText, saveText } from './textDraft'
 
 export interface KeptText {
   /** Null until it is known whether something was kept. */
