@@ -6,7 +6,7 @@ import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { followSheets } from '@/features/assessment/sheet/follow'
 import { followReplies } from '@/features/desk/keep'
 import { HelpCard } from '@/features/help/HelpCard'
-import { followSaid } from '@/features/help/useSaid'
+import { followCalls } from '@/features/help/keep'
 import { followLetters } from '@/features/letter/keep'
 import { startApp } from '@/lib/start/start'
 import './app.scss'
@@ -27,7 +27,7 @@ export default function App({ children }: PropsWithChildren) {
     followSheets()
     followLetters()
     followReplies()
-    followSaid()
+    followCalls()
     startApp()
   })
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>

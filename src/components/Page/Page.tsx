@@ -4,6 +4,7 @@ import { type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Tab } from '@/lib/navigation/routes'
 import { paint, usePreferences } from '@/lib/preferences/preferences'
 import { brand } from '@/lib/region/region'
+import { createStore, useStore } from '@/lib/store/store'
 import { spoken } from '../spoken'
 import { Header } from './Header'
 import { PageOverlay } from './overlay'
@@ -31,8 +32,9 @@ export interface PageProps {
 export function Page({ title, tab, footer, side, endKey, children }: PageProps) {
   const { fontScale, theme } = usePreferences()
   const Overlay = useContext(PageOverlay)
-  const shown = useShown()
   const [name] = useState(endName)
+  const shown = useShown()
+  const inFront = useFront(name)
   const end = useEnd(name, endKey)
   useEffect(() => {
     if (!shown) return
@@ -67,17 +69,29 @@ export function Page({ title, tab, footer, side, endKey, children }: PageProps) 
         </View>
       </View>
       {tab && process.env.TARO_ENV === 'h5' && <TabBar tab={tab} />}
-      {shown && Overlay && <Overlay />}
+      {(shown || inFront) && Overlay && <Overlay />}
     </View>
   )
 }
 
-/** Taro keeps the pages underneath alive; only the one on top may hold what comes up over a page. */
+/** Taro keeps the pages underneath alive; only the one on top may open what comes up over a page. */
 function useShown(): boolean {
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
   return shown
+}
+
+const front = createStore('')
+
+/**
+ * Whether no other page came after this one. A phone that dials, or a person who looks up a number, hides the page
+ * without another one: what is open over it stays, with what is written in it.
+ */
+function useFront(name: string): boolean {
+  useEffect(() => front.set(name), [name])
+  useDidShow(() => front.set(name))
+  return useStore(front) === name
 }
 
 let pages = 0

@@ -1,6 +1,8 @@
+import { Text } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { ReasonForm } from '@/components/ReasonForm/ReasonForm'
@@ -12,6 +14,7 @@ import { useFading } from '@/lib/live/useFading'
 import { useLive } from '@/lib/live/useLive'
 import { useOnline } from '@/lib/network/network'
 import { CloseSheet } from './CloseSheet'
+import styles from './Desk.module.scss'
 import { dueWords, topicOf } from './dueWords'
 import { MessageList } from './MessageList'
 import { NotesCard } from './NotesCard'
@@ -68,6 +71,13 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
           <MessageList thread={thread} messages={messages} waiting={reply.waiting} now={now} />
           {typing && <Bubble from="system">{words.typing}</Bubble>}
           <NotesCard threadId={id} notes={view.notes} now={now} onWritten={learnNotes} />
+          {!mayReply && reply.text !== '' && (
+            <Card title={words.unsent}>
+              <Text className={styles.noteText} userSelect>
+                {reply.text}
+              </Text>
+            </Card>
+          )}
           {thread.state === 'closed' && <Notice kind="done">{words.closed}</Notice>}
           {thread.mine && thread.state !== 'closed' && (
             <Button kind="quiet" icon="user" onPress={() => setHanding(true)}>

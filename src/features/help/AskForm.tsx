@@ -5,9 +5,12 @@ import { Notice } from '@/components/Notice/Notice'
 import { TextField } from '@/components/TextField/TextField'
 import { nowAt } from '@/lib/clock/clock'
 import { helpWords } from '@/lib/copy/help'
+import { refusalWords } from '@/lib/copy/refusals'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import { newKey } from '@/lib/ids/ids'
-import { put } from '@/lib/outbox/outbox'
+import { putOrCall } from '@/lib/outbox/outbox'
 import styles from './HelpCard.module.scss'
+import { ASKED, askRefused } from './keep'
 import type { SafetyAnswers } from './SafetyQuestions'
 
 const words = helpWords.ask
@@ -25,20 +28,20 @@ interface AskFormProps {
 /** Asks whoever is on duty to get in touch. Nothing has to be filled in; without a network it waits on the phone. */
 export function AskForm({ about, answers, onAsked }: AskFormProps) {
   const [phone, setPhone] = useState('')
-  const [reason, setReason] = useState('')
+  const kept = useKeptText(ASKED)
   const [wrong, setWrong] = useState(false)
-  const [full, setFull] = useState(false)
+  const [full, setFull] = useState<string | null>(null)
+  const reason = kept.text ?? ''
   const ask = async (): Promise<void> => {
     const number = phone.replace(/\s/g, '')
     if (number !== '' && !PHONE.test(number)) return setWrong(true)
     const said = { reason: reason.trim().slice(0, MAX_REASON), phone: number === '' ? null : number }
     const input = { about, ...answers, ...said, happenedAt: nowAt() }
-    try {
-      await put({ key: await newKey(), action: 'safety.ask', input, keep: 'untilSent' })
-      onAsked()
-    } catch {
-      setFull(true)
-    }
+    const reply = await putOrCall({ key: await newKey(), action: 'safety.ask', input, keep: 'untilSent' })
+    if (reply !== 'kept' && !reply.ok) return setFull(words.full(refusalWords(reply.error).what))
+    askRefused.set(null)
+    await kept.forget()
+    onAsked()
   }
   return (
     <View className={styles.question}>
@@ -60,9 +63,9 @@ export function AskForm({ about, answers, onAsked }: AskFormProps) {
         placeholder={words.reasonPlaceholder}
         value={reason}
         max={MAX_REASON}
-        onChange={setReason}
+        onChange={kept.write}
       />
-      {full && <Notice kind="warning">{words.full}</Notice>}
+      {full && <Notice kind="warning">{full}</Notice>}
       <Button kind="primary" wide onPress={ask}>
         {words.send}
       </Button>

@@ -41,7 +41,7 @@ export function HelpChoices({ answers, standing, onAsked }: HelpChoicesProps) {
         onPress={() => setShown('expert')}
       />
       <Standing standing={standing} />
-      {standing !== null && standing.standing !== 'none' && (
+      {standing !== null && standing.standing !== 'none' && standing.standing !== 'refused' && (
         <SayForm attended={standing.standing !== 'unattended'} />
       )}
       {shown === 'expert' && (

@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { TextField } from '@/components/TextField/TextField'
 import { nowAt } from '@/lib/clock/clock'
 import { helpWords } from '@/lib/copy/help'
-import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
+import { usePostField } from '@/lib/drafts/usePostField'
 import { newKey } from '@/lib/ids/ids'
-import { put } from '@/lib/outbox/outbox'
+import { putOrCall } from '@/lib/outbox/outbox'
 import styles from './HelpCard.module.scss'
-import { SAID, useSaid } from './useSaid'
+import { SAID } from './keep'
+import { useSaid } from './useSaid'
 
 const words = helpWords.say
 /** As the contract has it; the phone knows contracts as types only. */
@@ -22,30 +22,15 @@ const MAX_SAID = 500
  */
 export function SayForm({ attended }: { readonly attended: boolean }) {
   const said = useSaid()
-  const [text, setText] = useState('')
-  const [full, setFull] = useState(false)
-  useEffect(() => {
-    void loadText(SAID).then((draft) => setText((begun) => (begun === '' && draft ? draft.text : begun)))
-  }, [])
-  const write = (next: string): void => {
-    setText(next)
-    saveText(SAID, { text: next, extra: {} }).then(
-      () => setFull(false),
-      () => setFull(true),
-    )
-  }
+  const { text, write, post, refused } = usePostField(SAID)
   const line = text.trim()
   const long = line.length > MAX_SAID
-  const say = async (): Promise<void> => {
-    try {
-      const input = { text: line, happenedAt: nowAt() }
-      await put({ key: await newKey(), action: 'safety.say', input, keep: 'untilSent' })
-      setText('')
-      await removeText(SAID)
-    } catch {
-      setFull(true)
-    }
-  }
+  const say = (): Promise<void> =>
+    post(async (words) => {
+      const input = { text: words, happenedAt: nowAt() }
+      const reply = await putOrCall({ key: await newKey(), action: 'safety.say', input, keep: 'untilSent' })
+      return reply === 'kept' || reply.ok ? 'kept' : 'full'
+    })
   return (
     <Card>
       {!attended && <Notice kind="warning">{words.nobody}</Notice>}
@@ -60,7 +45,7 @@ export function SayForm({ attended }: { readonly attended: boolean }) {
           note={long ? words.tooLong(MAX_SAID) : words.count(line.length, MAX_SAID)}
           onChange={write}
         />
-        {full && <Notice kind="warning">{words.full}</Notice>}
+        {refused && <Notice kind="warning">{refused === 'full' ? words.full : words.refused}</Notice>}
         <Button wide disabled={line === '' || long} onPress={say}>
           {words.send}
         </Button>

@@ -1,6 +1,7 @@
 import { Notice } from '@/components/Notice/Notice'
 import { nowAt } from '@/lib/clock/clock'
 import { helpWords } from '@/lib/copy/help'
+import { refusalWords } from '@/lib/copy/refusals'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import type { HelpStanding } from './useStanding'
 
@@ -10,6 +11,8 @@ const words = helpWords.standing
 export function Standing({ standing }: { readonly standing: HelpStanding | null }) {
   if (standing === null || standing.standing === 'none') return null
   if (standing.standing === 'waiting') return <Notice kind="offline">{words.waiting}</Notice>
+  if (standing.standing === 'refused')
+    return <Notice kind="warning">{words.refused(refusalWords(standing.why).what)}</Notice>
   const moment = momentWords(standing.at ?? nowAt(), nowAt())
   switch (standing.standing) {
     case 'paged':

@@ -1,12 +1,8 @@
 import type { Output } from '@shared/contracts'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/lib/call/call'
-import { loadText, saveText } from '@/lib/drafts/textDraft'
 import type { Entry } from '@/lib/outbox/entry'
 import { pending, subscribe } from '@/lib/outbox/outbox'
-
-/** Where a line is kept while it is written. */
-export const SAID = 'safety/say'
 
 export type SaidLine = Output<'safety.said'>['lines'][number] & { readonly waiting: boolean }
 
@@ -29,15 +25,4 @@ export function useSaid(): readonly SaidLine[] {
     })
   }, [refresh])
   return [...stored, ...kept]
-}
-
-/** From the start of the app on: a line that the service refuses for good goes back to where it was written. */
-export function followSaid(): void {
-  subscribe((fate) => {
-    if (fate.action !== 'safety.say' || fate.state !== 'refused') return
-    const { text } = fate.input as Entry<'safety.say'>['input']
-    void loadText(SAID).then((begun) =>
-      saveText(SAID, { text: begun ? `${text}\n${begun.text}` : text, extra: {} }),
-    )
-  })
 }

@@ -1,10 +1,15 @@
 import type { ActionName, Output } from '@shared/contracts'
 import { useCallback, useEffect, useState } from 'react'
-import { call } from '@/lib/call/call'
+import { type CallError, call } from '@/lib/call/call'
 import { pending, subscribe } from '@/lib/outbox/outbox'
+import { useStore } from '@/lib/store/store'
+import { askRefused } from './keep'
 
-/** `waiting`: what the person asked for is still on this phone. */
-export type HelpStanding = Output<'safety.standing'> | { readonly standing: 'waiting' }
+/** `waiting`: what the person asked for is still on this phone. `refused`: the service did not take it. */
+export type HelpStanding =
+  | Output<'safety.standing'>
+  | { readonly standing: 'waiting' }
+  | { readonly standing: 'refused'; readonly why: CallError }
 
 /** What may have called somebody. */
 const CALLS: ReadonlySet<ActionName> = new Set(['safety.ask', 'safety.say', 'safety.report', 'letter.send'])
@@ -28,5 +33,7 @@ export function useStanding(): {
       }),
     [refresh],
   )
-  return { standing, refresh }
+  const why = useStore(askRefused)
+  const waits = standing?.standing === 'waiting'
+  return { standing: why !== null && !waits ? { standing: 'refused', why } : standing, refresh }
 }

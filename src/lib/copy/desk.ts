@@ -35,6 +35,7 @@ export const deskWords = {
     reply: '写回复',
     replyPlaceholder: '写回复。不作诊断，不许诺效果。',
     refused: '这一句没有发出去，放回了输入框。',
+    unsent: '写了没有发出的回复，只存在这部手机里',
     full: '手机存储满了，没有存下来。清理后再试。',
     typing: '对方正在写……',
     notes: '同事之间的记录',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { loadText, removeText, saveText } from './textDraft'
+import { hearReturned, joined, loadText, removeText, saveText } from './textDraft'
 
 export interface KeptText {
   /** Null until it is known whether something was kept. */
@@ -15,28 +15,38 @@ export interface KeptText {
 export function useKeptText(name: string): KeptText {
   const [text, setText] = useState<string | null>(null)
   const [full, setFull] = useState(false)
-  const typed = useRef(false)
-  useEffect(() => {
-    let here = true
-    void loadText(name).then((kept) => {
-      if (here && !typed.current) setText(kept?.text ?? '')
-    })
-    return () => {
-      here = false
-    }
-  }, [name])
+  const typed = useRef<string | null>(null)
   const write = useCallback(
     (next: string): void => {
-      typed.current = true
+      typed.current = next
       setText(next)
-      saveText(name, { text: next, extra: {} }).catch(() => setFull(true))
+      saveText(name, { text: next, extra: {} }).then(
+        () => setFull(false),
+        () => setFull(true),
+      )
     },
     [name],
   )
+  useEffect(() => {
+    let here = true
+    loadText(name).then(
+      (kept) => {
+        if (!here || typed.current !== null) return
+        typed.current = kept?.text ?? ''
+        setText(typed.current)
+      },
+      () => here && setText((begun) => begun ?? ''),
+    )
+    const stop = hearReturned(name, (words) => write(joined(words, typed.current ?? '')))
+    return () => {
+      here = false
+      stop()
+    }
+  }, [name, write])
   const forget = useCallback(async (): Promise<void> => {
-    typed.current = false
+    typed.current = ''
     setText('')
-    await removeText(name)
+    await removeText(name).catch(() => undefined)
   }, [name])
   return { text, write, forget, full }
 }

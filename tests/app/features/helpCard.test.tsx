@@ -1,9 +1,14 @@
 import region from '@catalog/regions/taizhou.json'
 import type { Output } from '@shared/contracts'
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { PageOverlay } from '@/components/Page/overlay'
+import { Page } from '@/components/Page/Page'
 import { HelpCard } from '@/features/help/HelpCard'
+import { followCalls } from '@/features/help/keep'
 import { helpWords } from '@/lib/copy/help'
+import { refusalWords } from '@/lib/copy/refusals'
 import { closeHelp, openHelp } from '@/lib/help/help'
+import { hideApp, showApp } from '../mocks/taro'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
@@ -94,6 +99,67 @@ describe('asking for the person on duty', () => {
     await open()
     await send()
     expect(await screen.findByText(standing.waiting)).toBeTruthy()
+  })
+
+  test('a call that the service refuses is said, with the phone first; what was written is still there', async () => {
+    followCalls()
+    gateway.answer = ({ action }) =>
+      action === 'safety.ask'
+        ? { ok: false, error: 'BAD_INPUT', requestId: 'r' }
+        : done(action === 'safety.said' ? { lines: [] } : now)
+    await open()
+    fill(ask.reason, '撑不住了')
+    await send()
+    const said = await screen.findByText(standing.refused(refusalWords('BAD_INPUT').what))
+    expect(said.textContent).toContain('12356')
+    await act(async () => closeHelp())
+    await act(async () => openHelp('button'))
+    expect(await screen.findByText(standing.refused(refusalWords('BAD_INPUT').what))).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(helpWords.expert) }))
+    expect(await screen.findByDisplayValue('撑不住了')).toBeTruthy()
+    gateway.answer = ({ action }) => done(action === 'safety.said' ? { lines: [] } : now)
+    now = { standing: 'paged', at: Date.now(), callback: false }
+    await send()
+    expect(await screen.findByText(/已通知值班人员/)).toBeTruthy()
+  })
+
+  test('a phone that is full calls at once; when that fails too, it is said', async () => {
+    await open()
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    gateway.online = false
+    await send()
+    expect(await screen.findByText(ask.full(refusalWords('OFFLINE').what))).toBeTruthy()
+    gateway.online = true
+    now = { standing: 'paged', at: Date.now(), callback: false }
+    await send()
+    expect(await screen.findByText(/已通知值班人员/)).toBeTruthy()
+    full.mockRestore()
+    expect(asked()).toHaveLength(1)
+  })
+
+  test('while the phone dials the card stays as it is, with what was written; another page takes it away', async () => {
+    const page = render(
+      <PageOverlay.Provider value={HelpCard}>
+        <Page title="信">
+          <span />
+        </Page>
+      </PageOverlay.Provider>,
+    )
+    await act(async () => openHelp('button'))
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(helpWords.expert) }))
+    fill(ask.phone, '0553-3838383')
+    act(hideApp)
+    act(showApp)
+    expect(screen.getByDisplayValue('0553-3838383')).toBeTruthy()
+    act(hideApp)
+    render(
+      <Page title="上面的一页">
+        <span />
+      </Page>,
+    )
+    expect(page.container.querySelector('[role=dialog]')).toBeNull()
   })
 
   test.each([

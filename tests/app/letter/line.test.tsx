@@ -70,7 +70,7 @@ test('a line for a thread that has ended goes into a new letter, before what was
   })
   await act(() => until(async () => (await loadText(NEW_LETTER)) !== null))
   expect(await loadText(NEW_LETTER)).toMatchObject({ text: '后来又想起一件事', refused: 'THREAD_CLOSED' })
-  expect(result.current).toMatchObject({ text: '', refused: 'THREAD_CLOSED' })
+  expect(result.current).toMatchObject({ text: '', carried: 'THREAD_CLOSED' })
   expect(await loadText(lineDraft(threadId))).toBeNull()
 })
 

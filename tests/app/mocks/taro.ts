@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 
 /** Where the app went, in order, as `navigateTo /packages/…`. */
 export const journeys: string[] = []
+const hiders = new Set<() => void>()
+const showers = new Set<() => void>()
 let query: Record<string, string> = {}
 
 /** The query of the page under test. */
@@ -11,10 +13,30 @@ export function openedWith(next: Record<string, string>): void {
 }
 
 export const useDidShow = (onShow: () => void): void => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page under test shows once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page under test shows once by itself
   useEffect(() => onShow(), [])
+  useEffect(() => {
+    showers.add(onShow)
+    return () => {
+      showers.delete(onShow)
+    }
+  })
 }
-export const useDidHide = (_onHide: () => void): void => {}
+/** The app goes to the back, as for a telephone call, and comes again. */
+export const hideApp = (): void => {
+  for (const hide of [...hiders]) hide()
+}
+export const showApp = (): void => {
+  for (const show of [...showers]) show()
+}
+export const useDidHide = (onHide: () => void): void => {
+  useEffect(() => {
+    hiders.add(onHide)
+    return () => {
+      hiders.delete(onHide)
+    }
+  })
+}
 export const useLaunch = (onLaunch: () => void): void => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an app under test starts once
   useEffect(() => onLaunch(), [])

@@ -33,7 +33,7 @@ export function WorryScreen() {
   const { standing, refresh } = useStanding()
   const [again, setAgain] = useState(false)
   useLive(refresh)
-  const asked = standing !== null && standing.standing !== 'none'
+  const asked = standing !== null && standing.standing !== 'none' && standing.standing !== 'refused'
   return (
     <Page title={worryWords.title}>
       <Text className={styles.words}>{worryWords.first}</Text>
