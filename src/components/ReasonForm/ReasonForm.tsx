@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { readingWords } from '@/lib/copy/reading'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import { Button } from '../Button/Button'
 import { Card } from '../Card/Card'
 import { Notice } from '../Notice/Notice'
@@ -10,6 +11,8 @@ const MIN = 5
 const MAX = 200
 
 interface ReasonFormProps {
+  /** Names the record, so that a reason that was begun is there again. */
+  readonly record: string
   /** A request waits for a supervisor. */
   readonly waiting: boolean
   /** Says what went wrong, or null. */
@@ -17,11 +20,16 @@ interface ReasonFormProps {
 }
 
 /** What stands in place of a minor's record until a supervisor has approved a reason. */
-export function ReasonForm({ waiting, onAsk }: ReasonFormProps) {
-  const [reason, setReason] = useState('')
+export function ReasonForm({ record, waiting, onAsk }: ReasonFormProps) {
+  const kept = useKeptText(`reason/${record}`)
+  const reason = kept.text ?? ''
   const [failed, setFailed] = useState<string | null>(null)
   const text = reason.trim()
-  const ask = async (): Promise<void> => setFailed(await onAsk(text.slice(0, MAX)))
+  const ask = async (): Promise<void> => {
+    const fault = await onAsk(text.slice(0, MAX))
+    setFailed(fault)
+    if (fault === null) await kept.forget()
+  }
   if (waiting) return <Notice kind="info">{readingWords.waiting}</Notice>
   return (
     <Card title={readingWords.title} icon="lock">
@@ -32,7 +40,7 @@ export function ReasonForm({ waiting, onAsk }: ReasonFormProps) {
         placeholder={readingWords.placeholder}
         value={reason}
         max={MAX}
-        onChange={setReason}
+        onChange={kept.write}
         {...(text !== '' && text.length < MIN ? { note: readingWords.short, wrong: true } : {})}
       />
       {failed && <Notice kind="warning">{`${failed}${readingWords.kept}`}</Notice>}

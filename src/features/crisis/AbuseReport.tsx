@@ -9,6 +9,7 @@ import { type CallError, call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { useKeptForm } from '@/lib/drafts/useKeptForm'
 import { newKey } from '@/lib/ids/ids'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Crisis.module.scss'
@@ -33,8 +34,9 @@ interface AbuseReportProps {
 
 /** The report that the law asks for when a child was hurt: four steps, none of them left out. */
 export function AbuseReport({ detail, now, onWritten }: AbuseReportProps) {
-  const [open, setOpen] = useState(false)
-  const [report, setReport] = useState(empty)
+  const [opened, setOpen] = useState(false)
+  const { form: report, write, forget } = useKeptForm(`abuse/${detail.id}`, empty)
+  const open = opened || steps.some((step) => report[step] !== '')
   const [ago, setAgo] = useState(0)
   const [refused, setRefused] = useState<CallError | 'empty' | null>(null)
   // The same report keeps its key, so that a second tap after a lost answer is not a second report.
@@ -48,7 +50,7 @@ export function AbuseReport({ detail, now, onWritten }: AbuseReportProps) {
     if (!reply.ok) return setRefused(reply.error)
     key.current = null
     setRefused(null)
-    setReport(empty)
+    await forget()
     setOpen(false)
     onWritten(reply.data.case)
   }
@@ -61,7 +63,7 @@ export function AbuseReport({ detail, now, onWritten }: AbuseReportProps) {
       lines
       onChange={(text) => {
         key.current = null
-        setReport({ ...report, [step]: text })
+        write({ [step]: text })
       }}
     />
   )

@@ -31,7 +31,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
       {!detail && status === 'loading' && <Skeleton lines={4} label={crisisWords.loading} />}
       {!detail && status === 'gone' && <Empty text={crisisWords.gone} />}
       {!detail && (status === 'reason' || status === 'asked') && (
-        <ReasonForm waiting={status === 'asked'} onAsk={askToRead} />
+        <ReasonForm record={id} waiting={status === 'asked'} onAsk={askToRead} />
       )}
       {!detail && (status === 'failed' || status === 'offline') && (
         <Failed text={crisisWords.failed} onRetry={refresh} />

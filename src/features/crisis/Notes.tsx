@@ -7,6 +7,7 @@ import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { useKeptForm } from '@/lib/drafts/useKeptForm'
 import { newKey } from '@/lib/ids/ids'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Crisis.module.scss'
@@ -25,13 +26,13 @@ interface NotesProps {
 
 /** The contact notes, by headings, and the next one. */
 export function Notes({ detail, now, onWritten }: NotesProps) {
-  const [note, setNote] = useState(empty)
+  const { form: note, write: keep, forget } = useKeptForm(`case/${detail.id}`, empty)
   const [refused, setRefused] = useState<CallError | 'empty' | null>(null)
   // The same note keeps its key, so that a second tap after a lost answer is not a second note.
   const key = useRef<string | null>(null)
   const write = (heading: keyof Note, text: string): void => {
     key.current = null
-    setNote({ ...note, [heading]: text })
+    keep({ [heading]: text })
   }
   const save = async (): Promise<void> => {
     if (headings.every((heading) => note[heading].trim() === '')) return setRefused('empty')
@@ -40,7 +41,7 @@ export function Notes({ detail, now, onWritten }: NotesProps) {
     if (!reply.ok) return setRefused(reply.error)
     key.current = null
     setRefused(null)
-    setNote(empty)
+    await forget()
     onWritten(reply.data.case)
   }
   return (

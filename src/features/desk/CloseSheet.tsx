@@ -7,6 +7,7 @@ import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import type { DeskThread } from './queue'
 
 const words = deskWords.thread
@@ -18,11 +19,13 @@ interface CloseSheetProps {
 }
 
 export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
-  const [summary, setSummary] = useState('')
+  const kept = useKeptText(`close/${threadId}`)
+  const summary = kept.text ?? ''
   const [error, setError] = useState<CallError | null>(null)
   const close = async (): Promise<void> => {
     const reply = await call('staff.letter.close', { threadId, summary })
     if (!reply.ok) return setError(reply.error)
+    await kept.forget()
     onClosed(reply.data.thread)
     onClose()
   }
@@ -46,7 +49,7 @@ export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
         value={summary}
         max={1000}
         lines
-        onChange={setSummary}
+        onChange={kept.write}
       />
     </Sheet>
   )

@@ -7,6 +7,7 @@ import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import { newKey } from '@/lib/ids/ids'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Desk.module.scss'
@@ -24,7 +25,8 @@ interface NotesCardProps {
 
 /** What colleagues say to each other about a thread, and who has read it. The writer never sees it. */
 export function NotesCard({ threadId, notes, now, onWritten }: NotesCardProps) {
-  const [text, setText] = useState('')
+  const kept = useKeptText(`note/${threadId}`)
+  const text = kept.text ?? ''
   const [refused, setRefused] = useState<CallError | null>(null)
   // The same note keeps its key, so that a second tap after a lost answer is not a second note.
   const key = useRef<string | null>(null)
@@ -35,7 +37,7 @@ export function NotesCard({ threadId, notes, now, onWritten }: NotesCardProps) {
     if (!reply.ok) return setRefused(reply.error)
     key.current = null
     setRefused(null)
-    setText('')
+    await kept.forget()
     onWritten(reply.data.notes)
   }
   return (
@@ -66,7 +68,7 @@ export function NotesCard({ threadId, notes, now, onWritten }: NotesCardProps) {
         lines
         onChange={(next) => {
           key.current = null
-          setText(next)
+          kept.write(next)
         }}
       />
       {refused && <Notice kind="warning">{`${words.notSaved}${saidRefusal(refused)}`}</Notice>}

@@ -57,7 +57,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
       {!thread && status === 'loading' && <Skeleton lines={4} label={words.loading} />}
       {!thread && status === 'gone' && <Empty text={words.gone} />}
       {!thread && (status === 'reason' || status === 'asked') && (
-        <ReasonForm waiting={status === 'asked'} onAsk={askToRead} />
+        <ReasonForm record={id} waiting={status === 'asked'} onAsk={askToRead} />
       )}
       {!thread && (status === 'failed' || status === 'offline') && (
         <Failed text={words.failed} onRetry={refresh} />

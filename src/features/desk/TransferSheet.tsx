@@ -11,6 +11,7 @@ import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { topicWords } from '@/lib/copy/topics'
+import { useKeptText } from '@/lib/drafts/useKeptText'
 import { newKey } from '@/lib/ids/ids'
 
 const words = deskWords.thread
@@ -30,7 +31,8 @@ interface TransferSheetProps {
 export function TransferSheet({ threadId, onTransferred, onClose }: TransferSheetProps) {
   const [colleagues, setColleagues] = useState<readonly Colleague[] | null>(null)
   const [to, setTo] = useState<string | null>(null)
-  const [note, setNote] = useState('')
+  const kept = useKeptText(`transfer/${threadId}`)
+  const note = kept.text ?? ''
   const [refused, setRefused] = useState<CallError | 'wrong' | null>(null)
   const key = useRef<string | null>(null)
   const load = useCallback(async (): Promise<void> => {
@@ -48,6 +50,7 @@ export function TransferSheet({ threadId, onTransferred, onClose }: TransferShee
       key.current = null
       return setRefused(reply.error)
     }
+    await kept.forget()
     onTransferred()
     onClose()
   }
@@ -83,7 +86,7 @@ export function TransferSheet({ threadId, onTransferred, onClose }: TransferShee
         value={note}
         max={MAX}
         lines
-        onChange={setNote}
+        onChange={kept.write}
       />
     </Sheet>
   )
