@@ -237,6 +237,7 @@ export const schema: Schema = {
           keys: [
             ['region', 1],
             ['watchAt', 1],
+            ['_id', 1],
           ],
         },
         {
@@ -472,6 +473,8 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Days with hours of their own, and how far promises were counted anew after the last change. `_id` is the region. */
+    duty_days: { permission: 'closed', indexes: [] },
     /** How long each reply was waited for, in open minutes. `_id` is the reply's. */
     reply_waits: {
       permission: 'closed',

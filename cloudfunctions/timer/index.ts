@@ -4,6 +4,7 @@ import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
 import { heartbeat, publishWaits } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
+import { movePromises } from '../server/modules/letter/movePromises'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 import { dayReport } from '../server/modules/report/make'
@@ -13,6 +14,7 @@ export const main = tick({
   heartbeat,
   canary,
   escalate,
+  movePromises,
   watchPromises,
   followUpCases,
   relay,

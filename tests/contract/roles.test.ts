@@ -96,6 +96,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'assessment.delete': ownerOnly,
   'duty.status': everyone('ok'),
   'staff.duty.roster': { ...staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }), admin: 'ok' },
+  'staff.duty.setDay': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'staff.duty.addShift': leadsOnly,
   'staff.duty.removeShift': leadsOnly,
   'staff.duty.addTurn': leadsOnly,

@@ -1,4 +1,5 @@
 import type { ActionName, Input } from '@shared/contracts'
+import { DAY, dateOn } from '@shared/kit/time'
 import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { guardianPurpose } from '../support/guardian'
@@ -177,6 +178,10 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.safety.close': ({ cared }) => ({ caseId: cared }),
   'duty.status': () => ({}),
   'staff.duty.roster': () => ({ from: '2026-11-23', days: 7 }),
+  'staff.duty.setDay': () => ({
+    on: dateOn(Date.now() + 30 * DAY),
+    periods: [{ start: '09:00', end: '12:00' }],
+  }),
   'staff.duty.addShift': ({ expertRef }) => ({
     expert: expertRef,
     weekday: 6,

@@ -1,5 +1,6 @@
 import { dayKind } from '@shared/domain/duty/calendar'
 import {
+  type HoursRules,
   isOpen,
   type OpenPeriod,
   openMinutesBetween,
@@ -21,31 +22,41 @@ export interface Promised {
   readonly known: boolean
 }
 
-/** By when a letter that is stored now is answered, as the region promises. */
-export function promiseFor(region: string, at: number): Promised {
-  const { serviceHours, promiseMinutes } = regionSettings(region)
-  const promised = promiseAt(serviceHours, calendar, at, promiseMinutes)
-  const reminded = promiseAt(serviceHours, calendar, at, promiseMinutes * REMINDED)
-  if (!promised || !reminded) throw new Error(`the region ${region} has no open hours`)
+/** When a region's service is open and what it promises. */
+export interface ServiceHours extends HoursRules {
+  readonly promiseMinutes: number
+}
+
+/** The hours of a region file with the days that differ from it. */
+export function serviceHours(
+  region: string,
+  specialDays: NonNullable<HoursRules['specialDays']>,
+): ServiceHours {
+  const { serviceHours: usual, promiseMinutes } = regionSettings(region)
+  return { periods: usual.periods, promiseMinutes, specialDays }
+}
+
+/** By when a letter that is stored at an instant is answered, as the region promises. */
+export function promiseFor(hours: ServiceHours, at: number): Promised {
+  const promised = promiseAt(hours, calendar, at, hours.promiseMinutes)
+  const reminded = promiseAt(hours, calendar, at, hours.promiseMinutes * REMINDED)
+  if (!promised || !reminded) throw new Error('the region has no open hours')
   return { replyBy: promised.at, remindAt: reminded.at, known: promised.known }
 }
 
-export const isOpenNow = (region: string, at: number): boolean =>
-  isOpen(regionSettings(region).serviceHours, calendar, at)
+export const isOpenNow = (hours: ServiceHours, at: number): boolean => isOpen(hours, calendar, at)
 
 /** When the service is open on a date, in order. */
-export const openPeriodsOn = (region: string, on: string) =>
-  openPeriods(regionSettings(region).serviceHours, calendar, on)
+export const openPeriodsOn = (hours: ServiceHours, on: string) => openPeriods(hours, calendar, on)
 
 /** What kind of day a date is, and whether that is known. */
 export const dayKindOn = (on: string) => dayKind(calendar, on)
 
 /** Open minutes that had passed when a reply that was owed by `dueAt` came at `at`. */
-export function waitedMinutes(region: string, dueAt: number, at: number): number {
-  const { serviceHours, promiseMinutes } = regionSettings(region)
-  const early = openMinutesBetween(serviceHours, calendar, at, dueAt)
-  const late = openMinutesBetween(serviceHours, calendar, dueAt, at)
-  return Math.max(0, promiseMinutes - early + late)
+export function waitedMinutes(hours: ServiceHours, dueAt: number, at: number): number {
+  const early = openMinutesBetween(hours, calendar, at, dueAt)
+  const late = openMinutesBetween(hours, calendar, dueAt, at)
+  return Math.max(0, hours.promiseMinutes - early + late)
 }
 
 /** The open periods of a date if it is an ordinary one of its weekday: what the week can be planned by. */

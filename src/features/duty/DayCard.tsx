@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { dutyWords } from '@/lib/copy/duty'
+import { dateOn } from '@/lib/timeWords/timeWords'
 import styles from './Duty.module.scss'
 import { TurnRow } from './TurnRow'
 import { dayHeading, spanWords } from './turnWords'
@@ -16,10 +17,13 @@ interface DayCardProps {
   readonly onSwap: (turn: Turn) => void
   readonly onCancel: (turn: Turn) => void
   readonly onFill: (day: RosterDay, gap: Gap) => void
+  /** Gives the day hours of its own; null for who may not. */
+  readonly onHours: ((day: RosterDay) => void) | null
 }
 
 /** One day: its turns in order, then the time that nobody has, for those who can fill it. */
-export function DayCard({ day, now, mayEdit, mayTake, change, onSwap, onCancel, onFill }: DayCardProps) {
+export function DayCard(props: DayCardProps) {
+  const { day, now, mayEdit, mayTake, change, onSwap, onCancel, onFill, onHours } = props
   const gaps = mayEdit ? day.gaps.filter(({ endAt }) => endAt > now) : []
   return (
     <Card title={dayHeading(day, now)}>
@@ -54,6 +58,17 @@ export function DayCard({ day, now, mayEdit, mayTake, change, onSwap, onCancel, 
           </View>
         )
       })}
+      {onHours && day.on >= dateOn(now) && (
+        <View className={styles.actions}>
+          <Button
+            kind="quiet"
+            label={`${dutyWords.hours.open}：${dayHeading(day, now)}`}
+            onPress={() => onHours(day)}
+          >
+            {dutyWords.hours.open}
+          </Button>
+        </View>
+      )}
     </Card>
   )
 }

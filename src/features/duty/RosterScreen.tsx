@@ -14,6 +14,7 @@ import { agoWords, clockWords, dateOn } from '@/lib/timeWords/timeWords'
 import { useWide } from '@/lib/width/useWide'
 import { DayCard } from './DayCard'
 import styles from './Duty.module.scss'
+import { HoursSheet } from './HoursSheet'
 import { NowCard } from './NowCard'
 import { type NewShift, ShiftSheet } from './ShiftSheet'
 import { SureSheet } from './SureSheet'
@@ -94,8 +95,9 @@ interface WeekProps {
 function Week({ roster, first, now, wide, change, refusal, notices, pages }: WeekProps) {
   const [swapping, setSwapping] = useState<Turn | null>(null)
   const [cancelling, setCancelling] = useState<Turn | null>(null)
+  const [opening, setOpening] = useState<RosterDay | null>(null)
   const [adding, setAdding] = useState<NewShift | null>(null)
-  const { days, experts, shifts, mayEdit, mayTake } = roster
+  const { days, experts, shifts, mayEdit, mayOpen, mayTake } = roster
   const shown = days.filter(({ on }) => on >= first)
   const turns = days.flatMap((day) => day.turns)
   const fill = ({ on }: RosterDay, { startAt, endAt, kind }: Gap): void =>
@@ -130,6 +132,7 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
           onSwap={setSwapping}
           onCancel={setCancelling}
           onFill={fill}
+          onHours={mayOpen ? setOpening : null}
         />
       ))}
     </View>
@@ -157,6 +160,15 @@ function Week({ roster, first, now, wide, change, refusal, notices, pages }: Wee
           no={dutyWords.keep}
           onYes={() => change('staff.duty.cancelTurn', { turnId: cancelling.id })}
           onClose={() => setCancelling(null)}
+        />
+      )}
+      {opening && (
+        <HoursSheet
+          day={opening}
+          now={now}
+          change={change}
+          refusal={refusal}
+          onClose={() => setOpening(null)}
         />
       )}
       {adding && (

@@ -18,11 +18,18 @@ export const nameOf = (who: Who | null): string => who?.name || dutyWords.namele
 export const holderWords = ({ who, mine }: Pick<Turn, 'who' | 'mine'>): string =>
   mine ? dutyWords.me : who ? nameOf(who) : dutyWords.open
 
+/** `09:00–12:00、14:00–16:00`; nothing when the day is closed. */
+const hoursWords = (special: NonNullable<RosterDay['special']>): string =>
+  dutyWords.special(special.map(({ start, end }) => `${start}–${end}`).join('、'))
+
 /** `周一 11月23日`, with what kind of day it is when that is not plain. */
-export function dayHeading({ on, kind, name, known }: RosterDay, now: number): string {
+export function dayHeading({ on, kind, name, known, special }: RosterDay, now: number): string {
   const day = `${dutyWords.weekday(weekdayOf(on))} ${dayWords(Date.parse(`${on}T12:00+08:00`), now)}`
   const plain = kind === 'workday' || kind === 'weekend'
-  const notes = [plain ? null : (name ?? dutyWords.dayKinds[kind]), known ? null : dutyWords.dayUnknown]
+  const notes = [
+    plain ? null : (name ?? dutyWords.dayKinds[kind]),
+    special ? hoursWords(special) : known ? null : dutyWords.dayUnknown,
+  ]
   return [day, ...notes].filter((note) => note !== null).join(' · ')
 }
 

@@ -24,6 +24,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   shift_check: '你的班次快开始了，请确认到岗。',
   shift_swap: '有一个换班请你看。',
   shift_silent: '有一个班次还没有人到岗，能来的话请接一下。',
+  roster_changed: '你的班有变动，请看一下班表。',
+  hours_changed: '有一天的开放时间改了，请看一下班表。',
   canary_page: '每日自检。',
   canary_broken: '今天的自检没有通过，请马上查求助这条线。',
   outbox_dead: '有通知没有送到任何人，请到通知记录里看。',

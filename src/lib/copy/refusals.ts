@@ -139,6 +139,11 @@ const words: Record<CallError, RefusalWords> = {
   SHIFT_OVER: { what: '这个班已经开始或过去了。', kept: '没有改动任何东西。', next: '请看后面的班。' },
   SHIFT_TAKEN: { what: '这个班刚刚有人接了。', kept: '班表已经更新，没有空着。', next: '请看看别的班。' },
   NOT_YOUR_SHIFT: { what: '这不是你的班。', kept: '没有改动任何东西。', next: '请刷新班表再看看。' },
+  DAY_OUT_OF_RANGE: {
+    what: '只能改今天起一年内的日子。',
+    kept: '这一天的时间没有变。',
+    next: '请换一天再试。',
+  },
   TOO_EARLY: { what: '还没到确认的时候。', kept: '你的班没有变。', next: '开始前 10 分钟内再点到岗。' },
   OFF_DUTY: {
     what: '现在有同事在岗，信先由他们接。',

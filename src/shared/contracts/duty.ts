@@ -59,12 +59,20 @@ const turn = z.object({
   ownDate: z.boolean(),
 })
 
+/** Times of day at which the service opens and closes again on one date. */
+const period = z.object({ start: times.from, end: times.to })
+/** In order, none of them touching the next. */
+const inOrder = (periods: readonly z.infer<typeof period>[]): boolean =>
+  periods.every(({ start, end }, index) => start < end && start > (periods[index - 1]?.end ?? ''))
+
 const rosterDay = z.object({
   on: z.string(),
   kind: z.enum(['workday', 'makeUp', 'holiday', 'weekend']),
   /** False in a year without a holiday table. */
   known: z.boolean(),
   name: z.string().nullable(),
+  /** Hours of its own, set by an administrator: none at all when it is closed; null when it is as usual. */
+  special: z.array(period).nullable(),
   turns: z.array(turn),
   /** Time that nobody has. */
   gaps: z.array(z.object({ ...span, kind: shiftKind })),
@@ -127,10 +135,25 @@ export const duty = {
       experts: z.array(who),
       shifts: z.array(shift),
       mayEdit: z.boolean(),
+      /** Whether the caller may give a day hours of its own. */
+      mayOpen: z.boolean(),
       /** Whether the caller can be on duty. */
       mayTake: z.boolean(),
     }),
     errors: [],
+  }),
+  /**
+   * Gives a day hours of its own: none to close it, null to have it as usual again. Promises that are owed are counted
+   * anew, and their writers told.
+   */
+  'staff.duty.setDay': action({
+    host: 'staff',
+    audience: ['admin'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ on: day, periods: z.array(period).max(4).refine(inOrder).nullable() }),
+    output: z.object({ on: z.string(), periods: z.array(period).nullable() }),
+    errors: ['DAY_OUT_OF_RANGE'],
   }),
   /** Adds a line to the weekly roster, from its next turn on. */
   'staff.duty.addShift': action({

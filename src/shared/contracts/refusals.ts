@@ -46,6 +46,7 @@ export const domainRefusals = [
   'SHIFT_TAKEN',
   'NOT_YOUR_SHIFT',
   'TOO_EARLY',
+  'DAY_OUT_OF_RANGE',
   'OFF_DUTY',
   'NOTE_REQUIRED',
   'FOLLOW_UP_OPEN',

@@ -35,7 +35,7 @@ const current = { startAt: nowAt() - HOUR, endAt: nowAt() + HOUR }
 
 let gateway: ScriptedGateway
 let roster: Roster
-let refuse: 'SHIFT_TAKEN' | 'SHIFT_OVERLAP' | null
+let refuse: 'SHIFT_TAKEN' | 'SHIFT_OVERLAP' | 'DAY_OUT_OF_RANGE' | null
 beforeEach(() => {
   preparePhone()
   refuse = null
@@ -52,6 +52,7 @@ const rosterOf = (turns: readonly Turn[], change: Partial<Roster> = {}): Roster 
       kind: 'workday',
       known: true,
       name: null,
+      special: null,
       turns: [...turns],
       gaps: [{ startAt: nowAt() + 6 * HOUR, endAt: nowAt() + 7 * HOUR, kind: 'crisis' }],
     },
@@ -59,6 +60,7 @@ const rosterOf = (turns: readonly Turn[], change: Partial<Roster> = {}): Roster 
   experts: [me, other],
   shifts: [],
   mayEdit: false,
+  mayOpen: false,
   mayTake: true,
   ...change,
 })
@@ -250,5 +252,53 @@ describe('when the roster cannot be had', () => {
           .some(({ input }) => (input as { from?: string }).from === dateOn(nowAt() + 6 * DAY)),
       ),
     )
+  })
+})
+
+describe('the hours of one day', () => {
+  const hours = dutyWords.hours
+  const openSheet = async () => {
+    await show([], { mayOpen: true })
+    await press(`${hours.open}：`)
+    const sheet = within(await screen.findByRole('dialog', { name: hours.title }))
+    const save = () => act(async () => void fireEvent.click(sheet.getByRole('button', { name: hours.save })))
+    const choose = (name: string) => act(async () => void fireEvent.click(sheet.getByRole('radio', { name })))
+    return { sheet, save, choose }
+  }
+
+  test('are offered to nobody but an administrator', async () => {
+    await show([], { mayEdit: true })
+    none(hours.open)
+  })
+
+  test('are said at its head: closed is not mistaken for a day without turns', async () => {
+    const [day] = rosterOf([]).days
+    await show([], { days: day ? [{ ...day, special: [] }] : [] })
+    expect(screen.getByText(/· 不开放$/)).toBeTruthy()
+  })
+
+  test('closing names who hears of it before it is done, and sends one change', async () => {
+    const { sheet, save, choose } = await openSheet()
+    expect(sheet.getByText(hours.told)).toBeTruthy()
+    await choose(hours.closed)
+    await save()
+    expect(sent()).toMatchObject([{ action: 'staff.duty.setDay', input: { periods: [] } }])
+  })
+
+  test('hours that are none are told before anything is sent; a refusal keeps the form', async () => {
+    const { sheet, save, choose } = await openSheet()
+    await choose(hours.own)
+    const until = hours.to(hours.first)
+    fireEvent.change(sheet.getByLabelText(until), { target: { value: '8:00' } })
+    await save()
+    expect(sent()).toEqual([])
+    expect(sheet.getByText(hours.wrong)).toBeTruthy()
+    fireEvent.change(sheet.getByLabelText(until), { target: { value: '11：00' } })
+    refuse = 'DAY_OUT_OF_RANGE'
+    await save()
+    expect(sent()).toMatchObject([
+      { action: 'staff.duty.setDay', input: { periods: [{ start: '09:00', end: '11:00' }] } },
+    ])
+    expect(sheet.getByLabelText<HTMLInputElement>(until).value).toBe('11:00')
   })
 })

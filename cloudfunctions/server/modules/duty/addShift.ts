@@ -2,7 +2,7 @@ import { isFree } from '@shared/domain/duty/roster'
 import { fits, meetsWeekly, type Shift, spanOn } from '@shared/domain/duty/shift'
 import { turnOf } from '@shared/domain/duty/turn'
 import { addDays, dateOn, weekdayOf } from '@shared/kit/time'
-import { openPeriodsOn, usualPeriodsOn } from '../../catalog/hours'
+import { usualPeriodsOn } from '../../catalog/hours'
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
@@ -37,8 +37,8 @@ export const addShift: Handler<'staff.duty.addShift'> = async (input, context) =
       if (theirs.some((one) => one.id !== effectId && meetsWeekly(one, shift))) return null
       const days = await rosterDays(region, addDays(today, -1), AHEAD_DAYS)
       const turns = days.flatMap((day) => day.turns)
-      const meets = days.some(({ on }) => {
-        const turn = turnOf(shift, on, openPeriodsOn(region, on))
+      const meets = days.some(({ on, open }) => {
+        const turn = turnOf(shift, on, open)
         return turn !== null && !isFree(turns, expertId, turn)
       })
       if (meets) return null

@@ -1,7 +1,6 @@
 import { isFree } from '@shared/domain/duty/roster'
 import { fits, spanOn } from '@shared/domain/duty/shift'
 import { freshTurn } from '@shared/domain/duty/turn'
-import { openPeriodsOn } from '../../catalog/hours'
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
@@ -12,6 +11,7 @@ import { expertBehind } from './people'
 import { changedTurn } from './present'
 import { turnsAround } from './rosterDays'
 import { holdPerson, addTurn as storeTurn } from './rosterRepo'
+import { openOn } from './specialDays'
 import { swapNotice } from './tell'
 
 export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => {
@@ -21,7 +21,7 @@ export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => 
   if (input.expert !== null && holderId === null) return refuse('EXPERT_UNKNOWN')
   const span = spanOn(on, { from, to })
   if (span.endAt <= at) return refuse('SHIFT_OVER')
-  if (!fits(kind, span, openPeriodsOn(region, on))) return refuse('OUTSIDE_HOURS')
+  if (!fits(kind, span, await openOn(region)(on))) return refuse('OUTSIDE_HOURS')
   const turn = freshTurn({ id: effectId, shiftId: null, on, kind, holderId, ...span })
   try {
     const free = await inTransaction(async (transaction) => {

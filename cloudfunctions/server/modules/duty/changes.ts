@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '../../kernel/refuse'
 import { announce, type NewNotice } from '../notice'
 import { turnsAround } from './rosterDays'
 import { holdPerson, readTurn, saveTurn } from './rosterRepo'
+import { openOn } from './specialDays'
 
 type Context = Pick<ActionContext, 'person' | 'region' | 'at'>
 
@@ -22,8 +23,9 @@ type DutyChange =
   | 'taken'
   | 'arrived'
   | 'left'
+  | 'daySet'
 
-/** Append-only: who changed the roster, and when. `turnId` is the shift's for a line of the week. */
+/** Append-only: who changed the roster, and when. `turnId` is the shift's for a line of the week, the date for a day. */
 interface ChangeDocument {
   readonly _id: string
   readonly region: string
@@ -90,7 +92,7 @@ async function attempt<R extends RefusalCode>(
   { name, decide, check, tell }: Change<R>,
 ): Promise<Changed<R>> {
   const { region } = context
-  const found = await readTurn(transaction, region, id)
+  const found = await readTurn(transaction, region, id, openOn(region))
   if (!found || found.turn.cancelled) return refuse('NOT_FOUND')
   const before = found.turn
   const decided = decide(before)

@@ -6,6 +6,7 @@ import { forEachApart, type Job, type JobContext } from '../../kernel/tick'
 import { announce, type NewNotice } from '../notice'
 import { turnsAround } from './rosterDays'
 import { readTurn, saveTurn } from './rosterRepo'
+import { openOn } from './specialDays'
 
 /**
  * Asks ten minutes before each turn whether its holder is there; silent at the start, calls the next ones on the
@@ -37,7 +38,7 @@ async function askFor(
   id: string,
   turns: readonly Turn[],
 ): Promise<number> {
-  const found = await readTurn(transaction, region, id)
+  const found = await readTurn(transaction, region, id, openOn(region))
   if (!found) return 0
   const asked = ask(found.turn, nextOnRoster(found.turn, turns), at)
   if (Object.keys(asked.change).length === 0) return 0

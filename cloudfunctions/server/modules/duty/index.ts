@@ -8,6 +8,7 @@ import { checkOut } from './checkOut'
 import { offer } from './offer'
 import { removeShift } from './removeShift'
 import { roster } from './roster'
+import { setDay } from './setDay'
 import { status } from './status'
 import { take } from './take'
 
@@ -19,6 +20,7 @@ export const duty: ModuleHandlers<'duty'> = { 'duty.status': status }
 /** The staff's side. */
 export const dutyDesk: ModuleHandlers<'staff.duty'> = {
   'staff.duty.roster': roster,
+  'staff.duty.setDay': setDay,
   'staff.duty.addShift': addShift,
   'staff.duty.removeShift': removeShift,
   'staff.duty.addTurn': addTurn,

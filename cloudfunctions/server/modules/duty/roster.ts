@@ -6,6 +6,7 @@ import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
 import { staffOf } from '../../kernel/personRepo'
 import type { Handler } from '../../kernel/registry'
+import { type DaysDocument, findDays } from './daysRepo'
 import { type Who, whoIs } from './people'
 import { namedIn, presentTurn } from './present'
 import { rosterDays } from './rosterDays'
@@ -19,7 +20,8 @@ const mayEdit = ({ person }: Pick<ActionContext, 'person'>): boolean =>
 export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, context) => {
   const { region, at } = context
   const edits = mayEdit(context)
-  const [found, experts, shifts] = await Promise.all([
+  const [special, found, experts, shifts] = await Promise.all([
+    findDays(region),
     // A night that began the day before covers the morning.
     rosterDays(region, addDays(from, -1), days + 1),
     staffOf(region, 'expert'),
@@ -33,14 +35,21 @@ export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, conte
     days: shown.map(({ on, open, turns: own }) => ({
       on,
       ...dayKindOn(on),
+      special: specialOn(special, on),
       turns: own.map((turn) => presentTurn(context, turn, names)),
       gaps: [...gapsOn(turns, on, open)],
     })),
     experts: experts.map((id) => names.get(id)).filter((who) => who !== undefined),
     shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId))),
     mayEdit: edits,
+    mayOpen: rolesOf(context.person).includes('admin'),
     mayTake: rolesOf(context.person).includes('expert'),
   }
+}
+
+function specialOn(found: DaysDocument | null, on: string) {
+  const day = found?.days.find((one) => one.on === on)
+  return day ? day.periods.map(({ start, end }) => ({ start, end })) : null
 }
 
 export const presentShift = ({ id, weekday, from, to, kind }: Shift, who: Who | undefined) => ({

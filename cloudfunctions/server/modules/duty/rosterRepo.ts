@@ -1,6 +1,6 @@
+import type { OpenPeriod } from '@shared/domain/duty/hours'
 import type { Shift } from '@shared/domain/duty/shift'
 import { freshTurn, type Turn, turnOf } from '@shared/domain/duty/turn'
-import { openPeriodsOn } from '../../catalog/hours'
 import { command, db } from '../../cloud/database'
 import type { Transaction } from '../../cloud/transaction'
 
@@ -65,13 +65,14 @@ export async function readTurn(
   transaction: Transaction,
   region: string,
   id: string,
+  openOn: (on: string) => Promise<readonly OpenPeriod[]>,
 ): Promise<{ readonly turn: Turn; readonly stored: boolean } | null> {
   const kept = await transaction.get<TurnDocument>('duty_turns', id)
   if (kept) return kept.region === region ? { turn: withId<Turn>(kept), stored: true } : null
   const [shiftId = '', on] = id.split('.')
   const shift = on ? await transaction.get<ShiftDocument>('duty_shifts', shiftId) : null
   if (!on || shift?.region !== region) return null
-  const turn = turnOf(withId<Shift>(shift), on, openPeriodsOn(region, on))
+  const turn = turnOf(withId<Shift>(shift), on, await openOn(on))
   return turn && { turn, stored: false }
 }
 

@@ -3,20 +3,22 @@ import { isOpenNow, promiseFor } from '../../catalog/hours'
 import type { Handler } from '../../kernel/registry'
 import { waitingAtMost } from '../letter/waiting'
 import { onDuty } from './onDuty'
+import { hoursOf } from './specialDays'
 import { waitFigures } from './waits'
 
 /** More in line than this is too long to say. */
 const COUNTED = 20
 
 export const status: Handler<'duty.status'> = async (_input, { region, at }) => {
-  const [online, waiting, figures] = await Promise.all([
+  const [hours, online, waiting, figures] = await Promise.all([
+    hoursOf(region),
     onDuty(region, at, 'service'),
     waitingAtMost(region, COUNTED),
     waitFigures(region),
   ])
-  const { replyBy, known } = promiseFor(region, at)
+  const { replyBy, known } = promiseFor(hours, at)
   return {
-    open: isOpenNow(region, at),
+    open: isOpenNow(hours, at),
     online: online.length,
     waitMinutes: waiting === COUNTED ? null : waitMinutes(online.length, waiting),
     replyBy,

@@ -15,3 +15,17 @@ export const swapNotice = (
   ref: id,
   at,
 })
+
+/** That this person's turns are not what they were, by somebody else's hand. */
+export const rosterNotice = (
+  { region, at }: Pick<ActionContext, 'region' | 'at'>,
+  ref: string,
+  person: string,
+): NewNotice => ({
+  id: `roster_changed:${ref}:${person}:${at}`,
+  region,
+  kind: 'roster_changed',
+  to: { person },
+  ref,
+  at,
+})

@@ -4,6 +4,7 @@ import { waitedMinutes } from '../../catalog/hours'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import type { Job } from '../../kernel/tick'
+import { hoursOf } from './specialDays'
 import {
   type FiguresDocument,
   findFigures,
@@ -23,7 +24,7 @@ const AT_LEAST = 10
 const PURGED_AT_ONCE = 200
 
 /** Keeps with a reply how long it was owed. `dueAt` is what was promised. */
-export function noteWait(
+export async function noteWait(
   transaction: Transaction,
   { effectId, region, at }: Pick<ActionContext, 'effectId' | 'region' | 'at'>,
   dueAt: number,
@@ -32,7 +33,7 @@ export function noteWait(
     _id: effectId,
     region,
     at,
-    minutes: waitedMinutes(region, dueAt, at),
+    minutes: waitedMinutes(await hoursOf(region), dueAt, at),
     late: at > dueAt,
   }
   return transaction.insert('reply_waits', document)

@@ -6,6 +6,7 @@ import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
 import { enabledExperts } from '../duty/people'
+import { hoursOf } from '../duty/specialDays'
 import { relaySoon } from '../notice'
 import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
@@ -43,14 +44,21 @@ async function begin(
     inCare: await isInCare(context, context.person._id),
     wishesSomebody: wishedExpertId !== null,
   })
-  const fresh = { topic, alias, wishedExpertId, withCard: card, forVolunteers, ...promisedNow(context) }
+  const fresh = {
+    topic,
+    alias,
+    wishedExpertId,
+    withCard: card,
+    forVolunteers,
+    ...(await promisedNow(context)),
+  }
   return openThread(context, fresh, text, heeded)
 }
 
 async function goOn(threadId: string, text: string, context: ActionContext, heeded: Heeded) {
   const found = await ownThread(context, threadId)
   if (!found) return 'notFound' as const
-  const promised = promisedNow(context)
+  const promised = await promisedNow(context)
   const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
@@ -66,7 +74,7 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
 /** No volunteer answers it from now on. */
 const asksForHelp = { rank: 0 as const, forVolunteers: false, ...withoutVolunteer }
 
-function promisedNow({ region, at }: ActionContext) {
-  const { replyBy, remindAt, known } = promiseFor(region, at)
-  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt }
+async function promisedNow({ region, at }: ActionContext) {
+  const { replyBy, remindAt, known } = promiseFor(await hoursOf(region), at)
+  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt, owedAt: at }
 }

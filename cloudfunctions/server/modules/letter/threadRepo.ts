@@ -27,6 +27,8 @@ export interface ThreadDocument {
   /** When a reply is owed, or the largest number while none is. */
   readonly dueAt: number
   readonly dueKnown: boolean
+  /** Since when the reply is owed: what a promise is counted from. */
+  readonly owedAt: number
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null
@@ -145,6 +147,33 @@ export const threadsToWatch = (region: string, at: number, limit: number) =>
     { region, watchAt: command().lte(at) },
     { order: [['watchAt', 'asc']], limit, fields: ['_id'] },
   )
+
+/** Threads that are owed a reply and still watched, after a place in the order in which they are looked at. */
+export async function watchedAfter(
+  region: string,
+  after: { readonly watchAt: number; readonly id: string } | null,
+  limit: number,
+): Promise<Pick<ThreadDocument, '_id' | 'watchAt'>[]> {
+  const _ = command()
+  const options = {
+    order: [
+      ['watchAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    fields: ['watchAt'],
+  } as const
+  // Many fall on one instant: a night's letters are all due together.
+  const together =
+    after === null
+      ? []
+      : await threads.find({ region, watchAt: after.watchAt, _id: _.gt(after.id) }, { ...options, limit })
+  if (together.length === limit) return together
+  const later = _.gt(after?.watchAt ?? 0).and(_.lt(NEVER))
+  return [
+    ...together,
+    ...(await threads.find({ region, watchAt: later }, { ...options, limit: limit - together.length })),
+  ]
+}
 
 /** Says how far one side has read; it never goes back, nor beyond what there is. */
 export async function markSeen(

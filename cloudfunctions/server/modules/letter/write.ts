@@ -43,6 +43,7 @@ export type ThreadChange =
   | 'closed'
   | 'takenBack'
   | 'breached'
+  | 'promiseMoved'
   | 'volunteerTook'
   | 'volunteerLeft'
   | 'drafted'
@@ -63,6 +64,7 @@ export interface NewThread {
   readonly dueAt: number
   readonly dueKnown: boolean
   readonly watchAt: number
+  readonly owedAt: number
   readonly forVolunteers: boolean
 }
 
@@ -88,6 +90,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     dueAt: fresh.dueAt,
     dueKnown: fresh.dueKnown,
     watchAt: fresh.watchAt,
+    owedAt: fresh.owedAt,
     closedAt: null,
     writerTypedAt: 0,
     expertTypedAt: 0,
@@ -125,6 +128,7 @@ export type ThreadEdit = Partial<
     | 'dueAt'
     | 'dueKnown'
     | 'watchAt'
+    | 'owedAt'
     | 'closedAt'
     | 'seenByWriter'
     | 'seenByExpert'

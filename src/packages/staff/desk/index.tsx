@@ -21,6 +21,8 @@ const told = {
   shift_check: roster,
   shift_swap: roster,
   shift_silent: roster,
+  roster_changed: roster,
+  hours_changed: roster,
   canary_broken: null,
   outbox_dead: null,
 }

@@ -48,7 +48,7 @@ export const isOpen = (rules: HoursRules, calendar: Calendar, at: number): boole
 function* ahead(rules: HoursRules, calendar: Calendar, at: number) {
   let on = dateOn(at)
   for (let day = 0; day < HORIZON_DAYS; day += 1, on = addDays(on, 1)) {
-    const { known } = dayKind(calendar, on)
+    const known = dayKind(calendar, on).known || rules.specialDays?.[on] !== undefined
     const left = openPeriods(rules, calendar, on)
       .filter(({ endAt }) => endAt > at)
       .map(({ startAt, endAt }) => ({ startAt: Math.max(startAt, at), endAt }))
@@ -62,7 +62,7 @@ export function nextOpening(rules: HoursRules, calendar: Calendar, at: number): 
   return null
 }
 
-/** An instant that was promised. `known` is false when a day on the way lies in a year without a table. */
+/** An instant that was promised. `known` is false when a day on the way lies in a year without a table and has no hours of its own. */
 export interface PromisedInstant {
   readonly at: number
   readonly known: boolean

@@ -1,11 +1,12 @@
 import { addDays, startOfDay } from '../../kit/time'
 import type { OpenPeriod } from './hours'
-import { overlaps, type Shift, type ShiftKind, uncovered } from './shift'
+import { fits, overlaps, type Shift, type ShiftKind, uncovered } from './shift'
 import { isOnDuty, type Turn, turnOf } from './turn'
 
 /**
  * The turns of one date, in roster order: what the week says, changed by what has happened to it, and what was made
- * for this date alone.
+ * for this date alone. On a day on which the service is closed the week has no service turns, whatever has happened to
+ * them before.
  */
 export function turnsOn(
   shifts: readonly Shift[],
@@ -16,9 +17,9 @@ export function turnsOn(
   const known = stored.filter((turn) => turn.on === on)
   const ids = new Set(known.map(({ id }) => id))
   const planned = shifts.map((shift) => turnOf(shift, on, open)).filter((turn) => turn !== null)
-  return [...known.filter(({ cancelled }) => !cancelled), ...planned.filter(({ id }) => !ids.has(id))].sort(
-    inOrder,
-  )
+  const stands = ({ cancelled, shiftId, kind, ...span }: Turn): boolean =>
+    !cancelled && (shiftId === null || kind !== 'service' || fits('service', span, open))
+  return [...known.filter(stands), ...planned.filter(({ id }) => !ids.has(id))].sort(inOrder)
 }
 
 /** By when they begin; whoever answers in service hours before whoever is called outside of them. */
