@@ -2,7 +2,7 @@
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
-import { heartbeat, publishWaits } from '../server/modules/duty'
+import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
 import { movePromises } from '../server/modules/letter/movePromises'
 import { watchPromises } from '../server/modules/letter/watchPromises'
@@ -17,6 +17,7 @@ export const main = tick({
   movePromises,
   watchPromises,
   followUpCases,
+  watchCalendar,
   relay,
   purgeIdempotency,
   purgeRateLimits,

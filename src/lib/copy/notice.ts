@@ -26,6 +26,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   shift_silent: '有一个班次还没有人到岗，能来的话请接一下。',
   roster_changed: '你的班有变动，请看一下班表。',
   hours_changed: '有一天的开放时间改了，请看一下班表。',
+  swap_answered: '你请人换的班有了答复，请看一下班表。',
+  calendar_missing: '有一年的放假安排还没有录入，那一年先按法定节假日算，调休算不准。请在发布后尽快更新。',
   canary_page: '每日自检。',
   canary_broken: '今天的自检没有通过，请马上查求助这条线。',
   outbox_dead: '有通知没有送到任何人，请到通知记录里看。',

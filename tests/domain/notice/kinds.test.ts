@@ -18,10 +18,26 @@ test.each(rules)('%s: its words arrive whole', (_, { words, label }) => {
   expect(cutField('phrase1', label)).toBe(label)
 })
 
+const config = readFileSync(path.resolve(__dirname, '../../../src/app.config.ts'), 'utf8')
+
 test.each(rules)('%s: opens a page that there is, without anything in its address', (_, { page }) => {
-  const config = readFileSync(path.resolve(__dirname, '../../../src/app.config.ts'), 'utf8')
-  expect(config).toContain(`'${page}'`)
+  const [, root, rest] = /^(packages\/\w+)\/(.+)$/.exec(page) ?? []
+  const own = config.slice(root ? config.indexOf(`root: '${root}'`) : 0)
+  expect(own).toContain(`'${rest ?? page}'`)
 })
+
+test.each(rules)(
+  '%s: a tap leads to where it is dealt with, not to a page from which one has to search',
+  (kind, rule) => {
+    const staff = rule.template === 'duty'
+    expect(rule.page.startsWith('packages/staff/')).toBe(staff)
+    const onRoster = /^(shift|roster|swap|hours)_/.test(kind)
+    expect(rule.page === 'packages/staff/roster/index').toBe(onRoster)
+    expect(rule.page === 'packages/staff/volunteer/index').toBe(
+      /^draft_(released|returned|dropped)$/.test(kind),
+    )
+  },
+)
 
 test.each(rules)('%s: the list in the app is its first channel', (_, { channels }) => {
   expect(channels[0]).toBe('app')

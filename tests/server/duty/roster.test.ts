@@ -69,6 +69,12 @@ const toldOf = (openid: string, turn: string): string[] =>
     .filter((one) => one.personId === id(openid) && one.ref === turn)
     .map((one) => String(one.kind))
 
+const unreadOf = (openid: string, turn: string): string[] =>
+  cloud.local.store
+    .everything('notice_inbox')
+    .filter((one) => one.personId === id(openid) && one.ref === turn && one.seenAt === null)
+    .map((one) => String(one.kind))
+
 describe('refused, with nothing changed', () => {
   test.each([
     ['a service shift that reaches into lunch', { to: '12:00' }],
@@ -264,8 +270,10 @@ describe('swapping', () => {
     expect((await turnsOn('2026-11-24', colleague))[0]).toMatchObject({ offeredToMe: true, mine: false })
     for (let again = 0; again < 2; again += 1) dataOf(await answer(colleague, turn, true))
     expect((await turnsOn('2026-11-24', colleague))[0]).toMatchObject({ mine: true, offeredTo: null })
-    expect(toldOf(expert, turn)).toEqual(['shift_swap'])
-    expect(toldOf(colleague, turn)).toHaveLength(2)
+    expect(toldOf(expert, turn)).toEqual(['swap_answered'])
+    // Who has answered is not told of the own answer, and the request stands in no list any more.
+    expect(toldOf(colleague, turn)).toEqual(['shift_swap'])
+    expect(unreadOf(colleague, turn)).toEqual([])
     clock('24T08:20')
     await tick(cloud)
     expect(toldOf(expert, turn)).not.toContain('shift_check')
@@ -290,6 +298,18 @@ describe('swapping', () => {
     expect(errorOf(await offer(expert, turn, ref(colleague)))).toBe('NOT_YOUR_SHIFT')
   })
 
+  test('a request that is withdrawn, or made to another, is in nobody’s list any more', async () => {
+    const { turn } = await rosterOfOne(cloud, expert)
+    dataOf(await offer(expert, turn, ref(colleague)))
+    dataOf(await answer(expert, turn, false))
+    expect([unreadOf(colleague, turn), toldOf(expert, turn)]).toEqual([[], []])
+    dataOf(await offer(expert, turn, ref(colleague)))
+    dataOf(await offer(expert, turn, ref(third)))
+    expect([unreadOf(colleague, turn), unreadOf(third, turn)]).toEqual([[], ['shift_swap']])
+    dataOf(await answer(third, turn, false))
+    expect(unreadOf(expert, turn)).toEqual(['swap_answered'])
+  })
+
   test('the colleague who has a turn then cannot take it over', async () => {
     const { turn } = await rosterOfOne(cloud, expert)
     await storeTurn(cloud, instant('24T11:00'), instant('24T12:30'), { holderId: id(colleague) })
@@ -308,6 +328,8 @@ describe('swapping', () => {
     const replies = await Promise.all([colleague, third, ...others].map((openid) => take(openid, turn)))
     const codes = replies.map((reply) => errorOf(reply) ?? 'ok').sort()
     expect(codes).toEqual(['SHIFT_TAKEN', 'SHIFT_TAKEN', 'SHIFT_TAKEN', 'SHIFT_TAKEN', 'ok'])
+    // The supervisors need not look any more.
+    expect(unreadOf(supervisor, turn)).toEqual([])
     for (const openid of others) await changePerson(cloud, openid, { roles: [] })
   })
 
@@ -381,6 +403,7 @@ describe('the heartbeat', () => {
     const replies = await Promise.all([checkIn(colleague, turn), checkIn(colleague, turn)])
     expect(replies.map(errorOf)).toEqual([null, null])
     expect(errorOf(await checkIn(expert, turn))).toBe('SHIFT_TAKEN')
+    expect(toldOf(expert, turn)).toContain('roster_changed')
     expect(await onDuty('taizhou', now())).toEqual([id(colleague)])
   })
 
@@ -402,7 +425,7 @@ describe('the heartbeat', () => {
     expect(errorOf(await checkIn(expert, turn))).toBe('NOT_FOUND')
     clock('23T08:20')
     await tick(cloud)
-    expect(toldOf(expert, turn)).toEqual(['shift_swap'])
+    expect(toldOf(expert, turn)).toEqual(['roster_changed'])
     const shiftId = turn.split('.')[0] ?? ''
     const later = `${shiftId}.2026-11-30`
     dataOf(await offer(expert, later, null))
@@ -410,6 +433,63 @@ describe('the heartbeat', () => {
       dataOf(await cloud.call(supervisor, 'staff.duty.removeShift', { shiftId }))
     expect(await turnsOn('2026-11-30')).toMatchObject([{ who: expect.anything() }])
     expect(errorOf(await take(third, later))).toBe('NOT_FOUND')
+  })
+})
+
+describe('told of a change by somebody else’s hand', () => {
+  test('whose line of the week is added or removed, with whoever took a turn of it over', async () => {
+    const shift = await shiftOf(morning(expert, { weekday: 2 }))
+    expect(toldOf(expert, shift)).toEqual(['roster_changed'])
+    const turn = `${shift}.2026-12-01`
+    dataOf(await offer(expert, turn, ref(colleague)))
+    dataOf(await answer(colleague, turn, true))
+    dataOf(await cloud.call(supervisor, 'staff.duty.removeShift', { shiftId: shift }))
+    expect(toldOf(expert, shift)).toHaveLength(2)
+    expect(toldOf(colleague, shift)).toEqual(['roster_changed'])
+    expect(toldOf(third, shift)).toEqual([])
+  })
+
+  test('whoever gets a turn of one date; nobody hears of what they did themselves', async () => {
+    const both = await newStaff(cloud, 'expert', 'supervisor')
+    const turn = { on: '2026-11-24', from: '08:30', to: '11:30', kind: 'service' } as const
+    const add = async (openid: string) =>
+      dataOf(
+        await cloud.call(both, 'staff.duty.addTurn', { ...turn, expert: ref(openid) }, { key: newKey() }),
+      ).turn.id
+    expect(toldOf(expert, await add(expert))).toEqual(['roster_changed'])
+    expect(toldOf(both, await add(both))).toEqual([])
+    await changePerson(cloud, both, { roles: [] })
+  })
+})
+
+describe('a year without a holiday table', () => {
+  test('is announced to administrators and supervisors, once a month, and counted by the days off by law', async () => {
+    const admin = await newStaff(cloud, 'admin')
+    const told = (openid: string) =>
+      cloud.local.store
+        .everything('notice_inbox')
+        .filter((one) => one.personId === id(openid) && one.kind === 'calendar_missing').length
+    cloud.local.clock.set(Date.parse('2028-11-10T09:00+08:00'))
+    for (let again = 0; again < 3; again += 1) await tick(cloud)
+    expect([told(admin), told(supervisor), told(expert)]).toEqual([1, 1, 0])
+    cloud.local.clock.set(Date.parse('2028-12-01T09:00+08:00'))
+    await tick(cloud)
+    expect(told(admin)).toBe(2)
+    cloud.local.clock.set(Date.parse('2028-12-31T23:00+08:00'))
+    const { replyBy, known } = await status()
+    // New Year is off by law, and the day after it is a Tuesday like any other.
+    expect({ replyBy, known }).toEqual({ replyBy: Date.parse('2029-01-02T10:30+08:00'), known: false })
+    await changePerson(cloud, admin, { roles: [] })
+  })
+
+  test('is nothing to speak of while the year to come is known', async () => {
+    cloud.local.clock.set(Date.parse('2025-11-20T09:00+08:00'))
+    await tick(cloud)
+    const kinds = cloud.local.store
+      .everything('notice_inbox')
+      .filter((one) => one.personId === id(supervisor))
+      .map((one) => one.kind)
+    expect(kinds).not.toContain('calendar_missing')
   })
 })
 

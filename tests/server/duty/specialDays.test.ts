@@ -174,7 +174,8 @@ test('the roster knows: no turn and no gap on a closed day, whose turn it was is
   const closed = await dayOf('2026-11-23')
   expect(closed).toMatchObject({ special: [], turns: [] })
   expect(closed?.gaps.every(({ kind }) => kind === 'crisis')).toBe(true)
-  expect(toldOf(expert, 'roster_changed')).toBe(1)
+  // Of the line itself, and of the day.
+  expect(toldOf(expert, 'roster_changed')).toBe(2)
   expect(toldOf(supervisor, 'hours_changed')).toBe(1)
   clock('23T08:21')
   await tick(cloud)

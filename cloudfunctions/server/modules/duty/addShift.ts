@@ -7,11 +7,13 @@ import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { relaySoon } from '../notice'
 import { noteChange } from './changes'
 import { expertBehind, whoIs } from './people'
 import { presentShift } from './roster'
 import { rosterDays } from './rosterDays'
 import { findShift, holdPerson, shiftsOf, addShift as storeShift } from './rosterRepo'
+import { tellHolder } from './tell'
 
 /** Sorts after every date. */
 const FOR_EVER = '9999-12-31'
@@ -44,10 +46,12 @@ export const addShift: Handler<'staff.duty.addShift'> = async (input, context) =
       if (meets) return null
       await storeShift(transaction, shift, region)
       await noteChange(transaction, context, { id: shift.id, holderId: expertId }, 'shiftAdded')
+      await tellHolder(transaction, context, shift.id, expertId)
       return shift
     }),
   )
   if (!added) return refuse('SHIFT_OVERLAP')
+  await relaySoon()
   return { shift: presentShift(added, (await whoIs(context, [expertId])).get(expertId)) }
 }
 

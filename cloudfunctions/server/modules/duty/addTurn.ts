@@ -5,14 +5,14 @@ import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { announce, relaySoon } from '../notice'
+import { relaySoon } from '../notice'
 import { noteChange } from './changes'
 import { expertBehind } from './people'
 import { changedTurn } from './present'
 import { turnsAround } from './rosterDays'
 import { holdPerson, addTurn as storeTurn } from './rosterRepo'
 import { openOn } from './specialDays'
-import { swapNotice } from './tell'
+import { tellHolder } from './tell'
 
 export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => {
   const { region, at, effectId } = context
@@ -31,7 +31,7 @@ export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => 
       }
       await storeTurn(transaction, region, turn)
       await noteChange(transaction, context, turn, 'added')
-      if (holderId !== null) await announce(transaction, swapNotice(context, turn, holderId))
+      await tellHolder(transaction, context, turn.id, holderId)
       return true
     })
     if (!free) return refuse('SHIFT_OVERLAP')

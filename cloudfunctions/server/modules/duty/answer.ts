@@ -1,10 +1,10 @@
 import { answer as answered } from '@shared/domain/duty/turn'
 import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { relaySoon } from '../notice'
+import { noteTaken, relaySoon } from '../notice'
 import { changeTurn, holderIsFree } from './changes'
 import { changedTurn } from './present'
-import { swapNotice } from './tell'
+import { answerNotice } from './tell'
 
 export const answer: Handler<'staff.duty.answer'> = async ({ turnId, accept }, context) => {
   const { person, at } = context
@@ -12,10 +12,12 @@ export const answer: Handler<'staff.duty.answer'> = async ({ turnId, accept }, c
     name: 'answered',
     decide: (turn) => answered(turn, person._id, accept, at),
     check: holderIsFree(context),
-    tell: ({ id, holderId, offeredTo }) =>
-      [holderId, offeredTo].filter((one) => one !== null).map((one) => swapNotice(context, { id }, one)),
+    // Who takes the request back hears nothing of it, and who was asked finds it gone.
+    tell: ({ id, holderId }) =>
+      holderId === null || holderId === person._id ? [] : [answerNotice(context, id, holderId)],
   })
   if (isRefusal(changed)) return changed
+  await noteTaken(turnId, 'shift_swap', at)
   await relaySoon()
   return changedTurn(context, changed.turn)
 }

@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { relaySoon } from '../notice'
 import { changeTurn } from './changes'
-import { swapNotice } from './tell'
+import { rosterNotices } from './tell'
 
 export const cancelTurn: Handler<'staff.duty.cancelTurn'> = async ({ turnId }, context) => {
   const { at } = context
@@ -11,7 +11,7 @@ export const cancelTurn: Handler<'staff.duty.cancelTurn'> = async ({ turnId }, c
     name: 'cancelled',
     decide: ({ endAt }): Decision<'SHIFT_OVER'> =>
       endAt <= at ? { refused: 'SHIFT_OVER' } : { change: { cancelled: true, here: false } },
-    tell: ({ id, holderId }) => (holderId === null ? [] : [swapNotice(context, { id }, holderId)]),
+    tell: ({ id, holderId, offeredTo }) => rosterNotices(context, id, [holderId, offeredTo]),
   })
   if (isRefusal(changed)) return changed
   await relaySoon()

@@ -14,6 +14,7 @@ import { take } from './take'
 
 export { heartbeat } from './heartbeat'
 export { publishWaits } from './waits'
+export { watchCalendar } from './watchCalendar'
 
 export const duty: ModuleHandlers<'duty'> = { 'duty.status': status }
 

@@ -56,6 +56,13 @@ export async function turnsHere(region: string, dates: readonly string[]): Promi
   return (await turns.find(where, { limit: 50 })).map(withId<Turn>)
 }
 
+/** Who has the stored turns of a weekly line after a date, as far as they stand. */
+export async function holdersAfter(shiftId: string, on: string): Promise<readonly string[]> {
+  const where = { shiftId, on: command().gt(on) }
+  const found = await turns.find(where, { limit: MOST, fields: ['holderId', 'cancelled'] })
+  return found.flatMap(({ holderId, cancelled }) => (holderId === null || cancelled ? [] : [holderId]))
+}
+
 /** Takes the turns of a weekly line after a date out of the roster. */
 export const cancelTurnsAfter = (shiftId: string, on: string) =>
   turns.update({ shiftId, on: command().gt(on) }, { cancelled: true, here: false })

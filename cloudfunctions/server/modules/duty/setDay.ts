@@ -11,14 +11,14 @@ import { findDays, type SpecialDay, saveDays } from './daysRepo'
 import { daysWith } from './rosterDays'
 import { saveTurn } from './rosterRepo'
 import { hoursWith } from './specialDays'
-import { rosterNotice } from './tell'
+import { tellHolder } from './tell'
 
 const AHEAD_DAYS = 366
 /** What is published of the last weeks is counted by the hours that they had. */
 const KEPT_DAYS = 60
 
 export const setDay: Handler<'staff.duty.setDay'> = async ({ on, periods }, context) => {
-  const { region, person, at } = context
+  const { region, at } = context
   const today = dateOn(at)
   if (on < today || on > addDays(today, AHEAD_DAYS)) return refuse('DAY_OUT_OF_RANGE')
   await inTransaction(async (transaction) => {
@@ -38,9 +38,8 @@ export const setDay: Handler<'staff.duty.setDay'> = async ({ on, periods }, cont
       await saveTurn(transaction, region, { turn, stored: true }, { cancelled: true, here: false })
       await noteChange(transaction, context, turn, 'cancelled')
     }
-    for (const turn of changedBy(was ?? [], is ?? [], lost))
-      if (turn.holderId !== null && turn.holderId !== person._id)
-        await announce(transaction, rosterNotice(context, turn.id, turn.holderId))
+    for (const { id, holderId } of changedBy(was ?? [], is ?? [], lost))
+      await tellHolder(transaction, context, id, holderId)
     await announce(transaction, {
       id: `hours_changed:${region}:${on}:${at}`,
       region,

@@ -1,6 +1,7 @@
 import { take as taken } from '@shared/domain/duty/turn'
 import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { noteTaken } from '../notice'
 import { changeTurn, holderIsFree } from './changes'
 import { changedTurn } from './present'
 
@@ -11,5 +12,8 @@ export const take: Handler<'staff.duty.take'> = async ({ turnId }, context) => {
     decide: (turn) => taken(turn, person._id, at),
     check: holderIsFree(context),
   })
-  return isRefusal(changed) ? changed : changedTurn(context, changed.turn)
+  if (isRefusal(changed)) return changed
+  // The supervisors who were told that nobody has it need not look.
+  await noteTaken(turnId, 'shift_swap', at)
+  return changedTurn(context, changed.turn)
 }

@@ -46,7 +46,8 @@ export const waitFigures = async (region: string): Promise<Figures> =>
 
 export const publishWaits: Job = async ({ region, at }) => {
   const earlier = await findFigures(region)
-  if (earlier && at - earlier.at < HOUR) return 0
+  // A clock that was set back does not wait until it is again what it was.
+  if (earlier && Math.abs(at - earlier.at) < HOUR) return 0
   const waits = (await recentWaits(region, at - WINDOW, AT_MOST)).map(({ minutes }) => minutes)
   const share = (part: number): number | null => {
     const found = waits.length < AT_LEAST ? null : quantile(waits, part)

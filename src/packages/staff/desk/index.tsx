@@ -23,6 +23,8 @@ const told = {
   shift_silent: roster,
   roster_changed: roster,
   hours_changed: roster,
+  swap_answered: roster,
+  calendar_missing: null,
   canary_broken: null,
   outbox_dead: null,
 }

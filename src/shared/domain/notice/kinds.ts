@@ -25,6 +25,8 @@ export const noticeKinds = [
   'shift_silent',
   'roster_changed',
   'hours_changed',
+  'swap_answered',
+  'calendar_missing',
   'canary_page',
   'canary_broken',
   'outbox_dead',
@@ -52,7 +54,7 @@ export interface NoticeRule {
   readonly words: string
   /** The same in five characters: for phrases, and beside a count. */
   readonly label: string
-  /** Page that the message opens. */
+  /** Page that the message opens: where it is dealt with. No id goes along; the page knows what is new. */
   readonly page: string
 }
 
@@ -72,8 +74,10 @@ const duty = {
   needs: 'app',
   template: 'duty',
   gathers: { by: 'kind', ms: 30 * MINUTE },
-  page: 'pages/me/index',
+  page: 'packages/staff/desk/index',
 } as const
+const roster = { ...duty, gathers: null, page: 'packages/staff/roster/index' } as const
+const volunteer = { ...duty, page: 'packages/staff/volunteer/index' } as const
 /** Somebody may be in danger, or the service is deaf: never gathered, never given up quietly. */
 const urgent = { ...duty, urgency: 'now', needs: 'outside', gathers: null } as const
 
@@ -88,19 +92,22 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   letter_overdue: { ...duty, needs: 'outside', words: '有一件待办过了时间', label: '过了时间' },
   thread_transferred: { ...duty, words: '有一件待办转到你这里', label: '转来的' },
   draft_waiting: { ...duty, words: '有一份草稿等你看', label: '待看草稿' },
-  draft_released: { ...duty, words: '你写的草稿用上了', label: '草稿用上' },
-  draft_returned: { ...duty, words: '你写的草稿退回来了', label: '草稿退回' },
-  draft_dropped: { ...duty, words: '你写的草稿没有用上', label: '草稿未用' },
+  draft_released: { ...volunteer, words: '你写的草稿用上了', label: '草稿用上' },
+  draft_returned: { ...volunteer, words: '你写的草稿退回来了', label: '草稿退回' },
+  draft_dropped: { ...volunteer, words: '你写的草稿没有用上', label: '草稿未用' },
   sample_reviewed: { ...duty, words: '督导给你留了一句话', label: '督导留言' },
   crisis_page: { ...urgent, words: '请马上打开工作台', label: '紧急' },
   crisis_lead: { ...urgent, reach: 'every', words: '请负责人马上打开工作台', label: '紧急待负责' },
   crisis_unanswered: { ...urgent, words: '还没有人接手，请马上看', label: '紧急未接' },
   follow_up: { ...duty, words: '今天有一次回访', label: '回访' },
-  shift_check: { ...duty, gathers: null, words: '快到你的班次，请确认到岗', label: '到岗确认' },
-  shift_swap: { ...duty, gathers: null, words: '有一个换班请你看', label: '换班' },
-  shift_silent: { ...duty, gathers: null, words: '有一个班没有人，请看', label: '没有人在' },
-  roster_changed: { ...duty, gathers: null, words: '你的班有变动，请看', label: '班有变动' },
-  hours_changed: { ...duty, words: '有一天的时间改了，请看', label: '时间改了' },
+  shift_check: { ...roster, words: '快到你的班次，请确认到岗', label: '到岗确认' },
+  shift_swap: { ...roster, words: '有一个换班请你看', label: '换班' },
+  shift_silent: { ...roster, words: '有一个班没有人，请看', label: '没有人在' },
+  roster_changed: { ...roster, words: '你的班有变动，请看', label: '班有变动' },
+  hours_changed: { ...roster, words: '有一天的时间改了，请看', label: '时间改了' },
+  swap_answered: { ...roster, words: '你的换班有了答复', label: '换班答复' },
+  // Nothing that a group of colleagues or a locked screen has to know of.
+  calendar_missing: { ...duty, channels: ['app'], words: '有一年的假期表还没有', label: '缺假期表' },
   canary_page: { ...urgent, channels: ['app'], needs: 'app', words: '每日自检', label: '每日自检' },
   canary_broken: { ...urgent, words: '每日自检没有通过', label: '自检未过' },
   outbox_dead: { ...duty, words: '有通知没有送到', label: '通知未达' },
