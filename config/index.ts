@@ -24,7 +24,7 @@ type Chain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>
 
 /**
  * What both targets add to Taro's webpack: of each platform port only the side in use is packed; scale files reach the phone without their provenance, and the
- * build bakes in one region. Code imports the default region; a build for another one replaces that file.
+ * build bakes in one region. Code imports the default region; a build for another one replaces those files.
  */
 function addCatalog(...[chain, webpack]: [Chain[0], Chain[1], ...unknown[]]): void {
   chain.module
@@ -41,6 +41,12 @@ function addCatalog(...[chain, webpack]: [Chain[0], Chain[1], ...unknown[]]): vo
     .use(webpack.NormalModuleReplacementPlugin, [
       /catalog\/regions\/taizhou\.json$/,
       at(`catalog/regions/${region}.json`),
+    ])
+  chain
+    .plugin('directory')
+    .use(webpack.NormalModuleReplacementPlugin, [
+      /catalog\/directory\/taizhou\.json$/,
+      at(`catalog/directory/${region}.json`),
     ])
 }
 

@@ -23,7 +23,7 @@ export default defineAppConfig({
       pages: ['take/index', 'result/index', 'history/index', 'battery/index'],
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
-    { root: 'packages/help', pages: ['worry/index'] },
+    { root: 'packages/help', pages: ['worry/index', 'directory/index', 'place/index'] },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
@@ -42,7 +42,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/chat/index': { network: 'all', packages: ['packages/relax'] },
+    'pages/chat/index': { network: 'all', packages: ['packages/relax', 'packages/help'] },
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
     'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
   },

@@ -8,6 +8,7 @@ import { closeHelp, useHelp } from '@/lib/help/help'
 import { useKept } from '@/lib/kept/kept'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
+import type { Route } from '@/lib/navigation/routes'
 import { type Plan, safetyPlan } from '@/lib/plan/plan'
 import styles from './HelpCard.module.scss'
 import { HelpChoices } from './HelpChoices'
@@ -45,16 +46,27 @@ function Help({ plan }: { readonly plan: Plan | null }) {
         <SafetyQuestions answers={answers} onAnswer={setAnswers} />
       </Card>
       <HelpChoices answers={answers} standing={standing} onAsked={refresh} />
-      <Button
-        kind="quiet"
-        onPress={() => {
-          closeHelp()
-          go('packages/help/worry/index')
-        }}
-      >
-        {helpWords.worry}
-      </Button>
+      <Away to="packages/help/worry/index">{helpWords.worry}</Away>
+      <Away to="packages/help/directory/index">{helpWords.directory}</Away>
       <Text className={styles.quiet}>{helpWords.stay}</Text>
     </>
+  )
+}
+
+interface AwayProps {
+  readonly to: Route
+  readonly children: string
+}
+
+/** A way from the card to a page. */
+function Away({ to, children }: AwayProps) {
+  const leave = (): Promise<void> => {
+    closeHelp()
+    return go(to)
+  }
+  return (
+    <Button kind="quiet" onPress={leave}>
+      {children}
+    </Button>
   )
 }

@@ -1,9 +1,12 @@
+import { standingOf } from '@shared/domain/directory/freshness'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { nowAt } from '@/lib/clock/clock'
 import { helpWords } from '@/lib/copy/help'
 import { dial } from '@/lib/phone/phone'
 import { nationalLines, verifiedLines } from '@/lib/region/region'
+import { dateOn } from '@/lib/timeWords/timeWords'
 import styles from './HelpCard.module.scss'
 
 interface LineProps {
@@ -13,7 +16,7 @@ interface LineProps {
   readonly first?: boolean
 }
 
-/** The numbers of this place: the national ones always, the region's own once they were confirmed. */
+/** The numbers of this place: the national ones always, the region's own while their confirmation is fresh. */
 export function HelpLines() {
   return (
     <>
@@ -21,9 +24,11 @@ export function HelpLines() {
         <Line first name={helpWords.support} number={nationalLines.support} hours={helpWords.supportNote} />
       </Card>
       <Card>
-        {verifiedLines.map((line) => (
-          <Line key={line.number} name={line.name} number={line.number} hours={line.hours} />
-        ))}
+        {verifiedLines
+          .filter(({ verifiedOn }) => standingOf(verifiedOn, dateOn(nowAt())) !== 'hidden')
+          .map((line) => (
+            <Line key={line.number} name={line.name} number={line.number} hours={line.hours} />
+          ))}
         <Line name={helpWords.police} number={nationalLines.police} />
         <Line name={helpWords.ambulance} number={nationalLines.ambulance} />
       </Card>

@@ -12,6 +12,7 @@ const acts: Record<Act, () => void | Promise<void>> = {
   help: () => openHelp('button'),
   records: () => go('packages/assessment/history/index'),
   assess: () => toTab('assess'),
+  directory: () => go('packages/help/directory/index'),
   relax: () => go('packages/relax/list/index'),
 }
 

@@ -58,6 +58,7 @@ export const helpWords = {
     sent: '✓ 已送达',
   },
   worry: '我担心一个人',
+  directory: '这里还能打给谁、去哪里',
   trusted: '写给我信任的人',
   trustedNote: '给你一段可以直接发的话',
   trustedWords: '我现在心里很难受，一个人有点撑不住。你方便的话，能给我打个电话，或者过来陪我一会儿吗？',

@@ -11,6 +11,8 @@ export type Route =
   | 'packages/letters/thread/index'
   | 'packages/letters/card/index'
   | 'packages/help/worry/index'
+  | 'packages/help/directory/index'
+  | 'packages/help/place/index'
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
   | 'packages/family/agree/index'

@@ -1,6 +1,7 @@
 import { Card } from '@/components/Card/Card'
 import { Page } from '@/components/Page/Page'
 import { Empty } from '@/components/States/States'
+import { DirectoryEntry } from '@/features/directory/DirectoryEntry'
 import { RelaxEntry } from '@/features/relax/RelaxEntry'
 import { tabWords } from '@/lib/copy/tabs'
 import { toTab } from '@/lib/navigation/navigation'
@@ -12,6 +13,7 @@ export default function ReadPage() {
     <Page title={title} tab="read">
       <Empty text={later} />
       <RelaxEntry />
+      <DirectoryEntry />
       <Card icon="test" title={tabWords.toTests} note={now} onPress={() => toTab('assess')} />
     </Page>
   )

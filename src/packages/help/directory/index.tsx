@@ -1,0 +1,5 @@
+import { DirectoryScreen } from '@/features/directory/DirectoryScreen'
+
+export default function DirectoryPage() {
+  return <DirectoryScreen />
+}
