@@ -38,6 +38,7 @@ export default defineAppConfig({
         'release/index',
         'sample/index',
         'report/index',
+        'verify/index',
       ],
     },
   ],

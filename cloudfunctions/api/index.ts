@@ -4,6 +4,7 @@ import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
 import { board } from '../server/modules/board'
 import { card } from '../server/modules/card'
+import { directory } from '../server/modules/directory'
 import { duty } from '../server/modules/duty'
 import { guardian } from '../server/modules/guardian'
 import { letter } from '../server/modules/letter'
@@ -15,6 +16,7 @@ export const main = serve('api', {
   ...assessment,
   ...board,
   ...card,
+  ...directory,
   ...duty,
   ...guardian,
   ...letter,

@@ -94,6 +94,8 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'assessment.list': everyone('ok'),
   'assessment.get': ownerOnly,
   'assessment.delete': ownerOnly,
+  'directory.list': everyone('ok'),
+  'staff.directory.due': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'duty.status': everyone('ok'),
   'staff.duty.roster': { ...staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }), admin: 'ok' },
   'staff.duty.setDay': { ...everyone('NOT_ALLOWED'), admin: 'ok' },

@@ -176,6 +176,8 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   }),
   'staff.safety.followUp': ({ cared, followUpOn }) => ({ caseId: cared, on: followUpOn, outcome: 'reached' }),
   'staff.safety.close': ({ cared }) => ({ caseId: cared }),
+  'directory.list': () => ({}),
+  'staff.directory.due': () => ({}),
   'duty.status': () => ({}),
   'staff.duty.roster': () => ({ from: '2026-11-23', days: 7 }),
   'staff.duty.setDay': () => ({

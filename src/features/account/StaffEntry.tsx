@@ -4,6 +4,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
 import { reportWords } from '@/lib/copy/report'
+import { verifyWords } from '@/lib/copy/verify'
 import { volunteerWords } from '@/lib/copy/volunteer'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
@@ -56,6 +57,14 @@ export function StaffEntry() {
           title={reportWords.entry}
           note={reportWords.entryNote}
           onPress={() => go('packages/staff/report/index')}
+        />
+      )}
+      {roles.includes('admin') && (
+        <Card
+          icon="phone"
+          title={verifyWords.entry}
+          note={verifyWords.entryNote}
+          onPress={() => go('packages/staff/verify/index')}
         />
       )}
       {roles.length === 0 && (

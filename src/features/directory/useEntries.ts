@@ -1,7 +1,35 @@
+import type { Output } from '@shared/contracts'
 import type { Entry } from '@shared/domain/directory/entry'
+import { useEffect } from 'react'
+import { call } from '@/lib/call/call'
+import { keep, useKept } from '@/lib/kept/kept'
 import { bundledEntries } from './entries'
 
-/** The directory as this phone knows it. */
+type Copy = Output<'directory.list'>['entries']
+
+const none: Copy = []
+
+/** What the service last said, for when there is no network. */
+export const directoryCopy = keep<Copy>(
+  'directory',
+  (found) => (Array.isArray(found) && found.every(isWhole) ? (found as Copy) : null),
+  none,
+)
+
+function isWhole(found: unknown): boolean {
+  const entry = (found ?? {}) as Partial<Entry>
+  const texts = [entry.id, entry.name, entry.number, entry.forWhom, entry.address, entry.visit]
+  return texts.every((text) => typeof text === 'string') && Array.isArray(entry.topics)
+}
+
+/** The directory of the package, or the service's newer one, asked for whenever a screen of it opens. */
 export function useEntries(): readonly Entry[] {
-  return bundledEntries
+  const copy = useKept(directoryCopy)
+  useEffect(() => {
+    void call('directory.list', {}).then((reply) => {
+      // A full phone goes on with what it has.
+      if (reply.ok) return directoryCopy.save(reply.data.entries).catch(() => undefined)
+    })
+  }, [])
+  return copy === null || copy.length === 0 ? bundledEntries : copy
 }

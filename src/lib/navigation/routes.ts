@@ -25,6 +25,7 @@ export type Route =
   | 'packages/staff/release/index'
   | 'packages/staff/sample/index'
   | 'packages/staff/report/index'
+  | 'packages/staff/verify/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -4,6 +4,7 @@ import { admin } from './admin'
 import { assessment } from './assessment'
 import { board } from './board'
 import { card } from './card'
+import { directory } from './directory'
 import { duty } from './duty'
 import { guardian } from './guardian'
 import { letter } from './letter'
@@ -21,6 +22,7 @@ export const contracts = {
   ...assessment,
   ...board,
   ...card,
+  ...directory,
   ...duty,
   ...guardian,
   ...letter,

@@ -1,0 +1,25 @@
+/** Words of the operator's list of numbers and places to verify. */
+export const verifyWords = {
+  entry: '核实名单',
+  entryNote: '这个月要打电话核实的号码和地方',
+  title: '核实名单',
+  lead: '打过电话、问清楚号码和时间，再在区域的名单文件里改核实日期。没有核实的，居民看不到。',
+  loading: '正在取出名单',
+  offline: '没有网，名单打不开。',
+  failed: '名单没有取出来。',
+  none: '这个月都核实过了。',
+  count: (hidden: number, due: number): string => `要核实 ${due} 条，其中 ${hidden} 条居民现在看不到`,
+  why: {
+    expired: '过了 120 天，已经隐藏',
+    never: '从来没有核实，没有显示过',
+    ageing: '过了 60 天，居民看得到“可能变了”',
+    month: '过了一个月，该打一次电话',
+  },
+  last: (on: string): string => `上次 ${on}`,
+  noNumber: '还没有号码',
+  call: '打电话',
+  callLabel: (name: string, number: string): string => `打电话，${name} ${number}`,
+  copy: '复制名单',
+  copied: '已复制。',
+  notCopied: '没有复制成功。',
+} as const

@@ -1,0 +1,5 @@
+import { VerifyScreen } from '@/features/directory/verify/VerifyScreen'
+
+export default function VerifyPage() {
+  return <VerifyScreen />
+}
