@@ -7,6 +7,7 @@ import { bundledEntries } from './entries'
 
 type Copy = Output<'directory.list'>['entries']
 
+/** Never asked; an empty answer is another thing. */
 const none: Copy = []
 
 /** What the service last said, for when there is no network. */
@@ -31,5 +32,5 @@ export function useEntries(): readonly Entry[] {
       if (reply.ok) return directoryCopy.save(reply.data.entries).catch(() => undefined)
     })
   }, [])
-  return copy === null || copy.length === 0 ? bundledEntries : copy
+  return copy === null || copy === none ? bundledEntries : copy
 }
