@@ -45,9 +45,16 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'directory',
+    go: async (page) => {
+      await open(page, 'packages/help/directory/index')
+      await page.getByText(/没有核实的，我们不写在这里/).waitFor()
+    },
+  },
+  {
     name: 'assess',
     go: async (page) => {
-      await button(page, '返回').click()
+      await open(page, 'pages/chat/index')
       await toTab(page, '测评')
       await page
         .getByRole('button', { name: /抑郁自评量表（SDS）/ })

@@ -1,13 +1,13 @@
 import bundled from '@catalog/directory/taizhou.json'
 import type { Output } from '@shared/contracts'
 import { addDays } from '@shared/kit/time'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { directoryCopy } from '@/features/directory/useEntries'
 import { directoryWords as words } from '@/lib/copy/directory'
-import * as phone from '@/lib/phone/phone'
 import { dateOn } from '@/lib/timeWords/timeWords'
 import DirectoryPage from '@/packages/help/directory/index'
 import PlacePage from '@/packages/help/place/index'
+import { phone } from '@/platform/phone'
 import { journeys, openedWith } from '../mocks/taro'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
@@ -62,6 +62,8 @@ async function openPlace(id: string): Promise<void> {
 }
 const press = (name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+/** Waits until the service has answered and its answer is on screen. */
+const shows = (part: string) => waitFor(() => expect(text()).toContain(part))
 const text = (): string => document.body.textContent ?? ''
 
 test('a number that nobody confirmed is shown: of the package only the national line is, and that is said', async () => {
@@ -78,14 +80,16 @@ test('a number that nobody confirmed is shown: of the package only the national 
 test('the national line is one tap away, whatever else is known', async () => {
   entries = [entry('甲')]
   await open()
+  await shows('甲热线')
   await press(words.callLabel(words.support, '12356'))
   await press(words.callLabel('甲热线', '0523-86000000'))
-  expect(dialled).toEqual(['12356', '0523-86000000'])
+  expect(dialled).toEqual(['12356', '052386000000'])
 })
 
 test('somebody is sent to a line that nobody answers: a closed one comes last, with 12356 to call in its place', async () => {
   entries = [entry('乙', { open: never }), entry('甲')]
   await open()
+  await shows('甲热线')
   expect(text().indexOf('甲热线')).toBeLessThan(text().indexOf('乙热线'))
   expect(screen.queryByRole('button', { name: words.callLabel('乙热线', '0523-86000000') })).toBeNull()
   await press(words.insteadLabel('乙热线'))
@@ -98,6 +102,7 @@ test('a check of long ago is said, an older one is believed no more', async () =
     entry('乙', { verifiedOn: addDays(today, -130) }),
   ]
   await open()
+  await shows('甲热线')
   expect(text()).toMatch(/上次核实是.*可能变了/)
   expect(text()).not.toContain('乙热线')
 })
@@ -105,15 +110,16 @@ test('a check of long ago is said, an older one is believed no more', async () =
 test('what the service said is there without a network, and what it took back is gone', async () => {
   entries = [entry('甲')]
   await open()
+  await shows('甲热线')
   cleanup()
   gateway.online = false
   await open()
-  expect(text()).toContain('甲热线')
+  await shows('甲热线')
   cleanup()
   gateway.online = true
   entries = []
   await open()
-  expect(text()).not.toContain('甲热线')
+  await waitFor(() => expect(text()).not.toContain('甲热线'))
 })
 
 test('topic and town narrow the list; nothing that fits says so, with the national line still there', async () => {
@@ -122,6 +128,7 @@ test('topic and town narrow the list; nothing that fits says so, with the nation
     entry('乙', { topics: ['sleep'], town: '西镇' }),
   ]
   await open()
+  await shows('甲热线')
   const choose = (name: string) => act(async () => void fireEvent.click(screen.getByRole('radio', { name })))
   await choose('睡眠')
   expect(text()).not.toContain('甲热线')
@@ -143,6 +150,7 @@ test('a place says when, for whom, where, and how to come; a school’s room wha
     }),
   ]
   await open()
+  await shows('某校心理室')
   await press(/^某校心理室/)
   expect(journeys).toEqual([`navigateTo /packages/help/place/index?id=${encodeURIComponent('某校')}`])
   cleanup()
@@ -161,6 +169,7 @@ test('a place says when, for whom, where, and how to come; a school’s room wha
 test('a link to a place that is not verified any more, or never was, leads on', async () => {
   entries = [entry('甲', { kind: 'clinic', verifiedOn: addDays(today, -200) })]
   await openPlace('甲')
+  await waitFor(() => expect(directoryCopy.store.get()).toEqual(entries))
   expect(text()).toContain(words.unknown)
   cleanup()
   await openPlace('city-hospital')
