@@ -59,6 +59,10 @@ export function waitedMinutes(hours: ServiceHours, dueAt: number, at: number): n
   return Math.max(0, hours.promiseMinutes - early + late)
 }
 
+/** Open minutes from an instant to a later one. */
+export const openMinutesSince = (hours: ServiceHours, from: number, at: number): number =>
+  openMinutesBetween(hours, calendar, from, at)
+
 /** The open periods of a date if it is an ordinary one of its weekday: what the week can be planned by. */
 export const usualPeriodsOn = (region: string, on: string): readonly OpenPeriod[] =>
   [0, 6].includes(weekdayOf(on))

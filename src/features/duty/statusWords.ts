@@ -26,8 +26,9 @@ export function statusWords({ status, last }: StatusState, now: number): string 
   return old ? words.kept(line, agoWords(last.at, now)) : line
 }
 
-/** What replies took lately; null while there are too few to say. */
-export const figuresWords = (last: DutyStatus | null): string | null =>
-  last && last.medianMinutes !== null && last.p90Minutes !== null
-    ? words.figures(last.medianMinutes, last.p90Minutes)
-    : null
+/** What replies took lately, with those that are still owed; null while there are too few to say. */
+export function figuresWords(last: DutyStatus | null): string | null {
+  if (!last || last.medianMinutes === null) return null
+  const { medianMinutes, p90Minutes } = last
+  return p90Minutes === null ? words.figuresHalf(medianMinutes) : words.figures(medianMinutes, p90Minutes)
+}

@@ -5,12 +5,14 @@ export const dutyWords = {
   status: {
     wait: (online: number, minutes: number): string => `专家在线 ${online} 人，约等 ${minutes} 分钟。`,
     crowded: (online: number, moment: string): string =>
-      `专家在线 ${online} 人，等的人较多，留言最晚 ${moment} 前回复。`,
+      `专家在线 ${online} 人，前面有人在等，留言最晚 ${moment} 前回复。`,
     nobody: (moment: string): string => `现在没有专家在线，留言最晚 ${moment} 前回复。`,
     closed: (moment: string): string => `现在是非工作时间，留言最晚 ${moment} 前回复。`,
     unknown: '假期表缺这一年，时间可能有出入。',
     figures: (median: number, p90: number): string =>
-      `近四周，一半的信在 ${median} 个工作分钟内有回复，九成在 ${p90} 分钟内。`,
+      `近四周，一半的信在 ${median} 个工作分钟内有回复，九成在 ${p90} 分钟内。还没有回复的信也算在内。`,
+    figuresHalf: (median: number): string =>
+      `近四周，一半的信在 ${median} 个工作分钟内有回复，到九成还要更久，现在说不准。还没有回复的信也算在内。`,
     loading: '正在看专家在不在。',
     away: '没有连上服务，不知道专家在不在。需要马上有人，请点右上角“求助”。',
     kept: (line: string, ago: string): string => `${line}（${ago}的情况）`,

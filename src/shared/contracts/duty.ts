@@ -111,13 +111,16 @@ export const duty = {
       open: z.boolean(),
       /** Experts whose turn it is and who have said that they are there. */
       online: z.int(),
-      /** About how long until a newcomer's turn; null when nobody is there, or when it is too long to say. */
+      /** About how long until a newcomer's turn; null when it cannot be said. */
       waitMinutes: z.int().nullable(),
       /** By when a letter that is sent now is answered. */
       replyBy: z.int(),
       /** False when a year on the way has no holiday table yet. */
       known: z.boolean(),
-      /** In open minutes, of the replies of the last weeks; null while there are too few. */
+      /**
+       * In open minutes: within how many half, and nine of ten, of the replies of the last four weeks came, those that
+       * are still owed counted as waiting longer than until now; null while that cannot be said.
+       */
       medianMinutes: z.int().nullable(),
       p90Minutes: z.int().nullable(),
     }),

@@ -25,7 +25,11 @@ test.each([
   ['on a Saturday night', {}, '现在是非工作时间，留言最晚 周一 10:30 前回复。'],
   ['with two there', { open: true, online: 2, waitMinutes: 8 }, '专家在线 2 人，约等 8 分钟。'],
   ['open, and nobody has come', { open: true }, '现在没有专家在线，留言最晚 周一 10:30 前回复。'],
-  ['in a crowd', { open: true, online: 1 }, '专家在线 1 人，等的人较多，留言最晚 周一 10:30 前回复。'],
+  [
+    'with people before',
+    { open: true, online: 1 },
+    '专家在线 1 人，前面有人在等，留言最晚 周一 10:30 前回复。',
+  ],
   [
     'before a year without a table',
     { known: false },
@@ -49,6 +53,10 @@ test('what was true an hour ago says so when the service cannot be reached', () 
 test('waits are published when there are enough of them', () => {
   expect(figuresWords({ ...closed, at })).toBeNull()
   expect(figuresWords({ ...closed, medianMinutes: 31, p90Minutes: 95, at })).toBe(words.figures(31, 95))
+  // Nine of ten have not come yet: that is said, not left out.
+  expect(figuresWords({ ...closed, medianMinutes: 31, at })).toBe(words.figuresHalf(31))
+  for (const said of [words.figures(31, 95), words.figuresHalf(31)])
+    expect(said).toContain('还没有回复的信也算在内')
 })
 
 describe('on the page', () => {

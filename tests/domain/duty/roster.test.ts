@@ -15,7 +15,7 @@ import {
   type Turn,
   take,
 } from '@shared/domain/duty/turn'
-import { quantile, waitMinutes } from '@shared/domain/duty/wait'
+import { quantile, waitMinutes, waitQuantile } from '@shared/domain/duty/wait'
 import { addDays, DAY, startOfDay } from '@shared/kit/time'
 import * as fc from 'fast-check'
 
@@ -243,18 +243,58 @@ describe('whatever people do with a turn', () => {
   })
 })
 
-test('the wait grows with the line, shrinks with the people, and is not made up', () => {
-  expect(waitMinutes(2, 2)).toBe(8)
-  expect(waitMinutes(0, 0)).toBeNull()
-  expect(waitMinutes(1, 16)).toBeNull()
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 60 }), (online, waiting) => {
-      const value = (there: number, before: number): number =>
-        waitMinutes(there, before) ?? Number.POSITIVE_INFINITY
-      expect(value(online, waiting + 1)).toBeGreaterThanOrEqual(value(online, waiting))
-      expect(value(online + 1, waiting)).toBeLessThanOrEqual(value(online, waiting))
-    }),
-  )
+describe('the wait', () => {
+  const standing = { online: 2, line: 2, minutesEach: 8, minutesLeft: 180 }
+
+  test('is not made up: nobody there, never measured, too long, or the roster ends before', () => {
+    expect(waitMinutes(standing)).toBe(8)
+    expect(waitMinutes({ ...standing, online: 0 })).toBeNull()
+    expect(waitMinutes({ ...standing, minutesEach: null })).toBeNull()
+    expect(waitMinutes({ ...standing, line: 40 })).toBeNull()
+    expect(waitMinutes({ ...standing, minutesLeft: 7 })).toBeNull()
+    // Nobody stands before: no measure is needed to say so.
+    expect(waitMinutes({ ...standing, line: 0, minutesEach: null })).toBe(1)
+  })
+
+  test('grows with the line and shrinks with the people', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 60 }), (online, line) => {
+        const value = (there: number, before: number): number =>
+          waitMinutes({ ...standing, online: there, line: before }) ?? Number.POSITIVE_INFINITY
+        expect(value(online, line + 1)).toBeGreaterThanOrEqual(value(online, line))
+        expect(value(online + 1, line)).toBeLessThanOrEqual(value(online, line))
+      }),
+    )
+  })
+})
+
+describe('published waits', () => {
+  const done = (...minutes: number[]) => minutes.map((one) => ({ minutes: one, answered: true }))
+  const owed = (...minutes: number[]) => minutes.map((one) => ({ minutes: one, answered: false }))
+
+  test('a service that answers the easy ones only does not look fast: what is still owed counts', () => {
+    expect(waitQuantile([...done(5, 5, 5, 5), ...owed(600, 600, 600, 600, 600, 600)], 0.5)).toBeNull()
+    expect(waitQuantile([...done(5, 5, 5, 5, 5, 5), ...owed(600, 600, 600, 600)], 0.5)).toBe(5)
+    expect(waitQuantile([...done(5, 5, 5, 5, 5, 5), ...owed(600, 600, 600, 600)], 0.9)).toBeNull()
+  })
+
+  test('a letter of this minute is neither late nor answered', () => {
+    const answered = done(10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+    expect(waitQuantile([...answered, ...owed(0, 0, 0)], 0.9)).toBe(waitQuantile(answered, 0.9))
+  })
+
+  test('with everybody answered it is the plain quantile; who still waits never makes it shorter', () => {
+    const minutes = fc.array(fc.nat(500), { minLength: 1, maxLength: 60 })
+    const share = fc.constantFrom(0.5, 0.9)
+    fc.assert(
+      fc.property(minutes, minutes, share, (answered, waiting, part) => {
+        const plain = quantile(answered, part)
+        expect(waitQuantile(done(...answered), part)).toBe(plain)
+        const all = waitQuantile([...done(...answered), ...owed(...waiting)], part)
+        expect(all ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(plain ?? 0)
+      }),
+    )
+  })
 })
 
 test('half of the values are at or below the median, nine of ten below the ninetieth percentile', () => {

@@ -1,5 +1,6 @@
 import { callOrder, inOrder, onDutyAt } from '@shared/domain/duty/roster'
 import type { ShiftKind } from '@shared/domain/duty/shift'
+import { isOnDuty } from '@shared/domain/duty/turn'
 import { addDays, dateOn } from '@shared/kit/time'
 import { enabledExperts } from './people'
 import { turnsAround } from './rosterDays'
@@ -13,6 +14,20 @@ export async function onDuty(region: string, at: number, kind?: ShiftKind): Prom
   const today = dateOn(at)
   const here = await turnsHere(region, [addDays(today, -1), today])
   return enabledExperts(onDutyAt(here.sort(inOrder), at, kind))
+}
+
+/** Who answers in service hours now, and until when the last of them stays. */
+export async function serviceNow(
+  region: string,
+  at: number,
+): Promise<{ readonly ids: readonly string[]; readonly until: number }> {
+  const today = dateOn(at)
+  const here = await turnsHere(region, [addDays(today, -1), today])
+  const ids = await enabledExperts(onDutyAt(here.sort(inOrder), at, 'service'))
+  const ends = here.filter(
+    (turn) => isOnDuty(turn, at) && turn.holderId !== null && ids.includes(turn.holderId),
+  )
+  return { ids, until: Math.max(at, ...ends.map(({ endAt }) => endAt)) }
 }
 
 /**

@@ -8,6 +8,8 @@ export interface WaitDocument {
   readonly at: number
   /** Open minutes since the reply was owed. */
   readonly minutes: number
+  /** Open minutes of these for which an expert had it. */
+  readonly held: number
   /** It came after what was promised. */
   readonly late: boolean
 }
@@ -18,6 +20,8 @@ export interface FiguresDocument {
   readonly at: number
   readonly medianMinutes: number | null
   readonly p90Minutes: number | null
+  /** How long one keeps an expert; null while too few were measured. */
+  readonly minutesEach: number | null
 }
 
 const waits = db.collection<WaitDocument>('reply_waits')

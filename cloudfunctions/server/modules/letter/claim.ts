@@ -24,7 +24,7 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   if (owed.length >= limit) return refuse('TOO_MANY_OPEN', { limit })
   const taken = await changeThread(context, threadId, (thread) => {
     const next = afterClaim(thread, me)
-    return next && { edit: { ...stood(next), ...withoutVolunteer }, change: 'claimed' }
+    return next && { edit: { ...stood(next), ...withoutVolunteer, takenAt: context.at }, change: 'claimed' }
   })
   if (!taken) return refuse('ALREADY_TAKEN')
   await tellOtherSide(taken, me)

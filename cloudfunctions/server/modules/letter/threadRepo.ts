@@ -29,6 +29,8 @@ export interface ThreadDocument {
   readonly dueKnown: boolean
   /** Since when the reply is owed: what a promise is counted from. */
   readonly owedAt: number
+  /** When whoever has it got it; 0 while nobody has. */
+  readonly takenAt: number
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null
@@ -120,10 +122,17 @@ export const waitingThreads = ({ region }: Pick<Owner, 'region'>, limit: number)
 
 /** What is owed a reply, whoever has it. */
 export async function openThreads(region: string, limit: number) {
-  const fields = ['rank', 'dueAt']
+  const fields = ['rank', 'dueAt', 'owedAt']
   const waiting = await threads.find({ region, state: 'waiting' }, { order: QUEUE, limit, fields })
   const assigned = await threads.find({ region, state: 'assigned' }, { order: QUEUE, limit, fields })
   return [...waiting, ...assigned]
+}
+
+/** The replies that these experts owe. */
+export async function owedByExperts(experts: readonly string[], limit: number): Promise<readonly unknown[]> {
+  if (experts.length === 0) return []
+  const where = { expertId: command().in([...experts]), state: 'assigned' }
+  return threads.find(where, { order: QUEUE, limit, fields: ['_id'] })
 }
 
 /** What an expert has open: owed replies first. */

@@ -1,5 +1,13 @@
-import { waitingThreads } from './threadRepo'
+import { openThreads, owedByExperts, waitingThreads } from './threadRepo'
 
 /** How many letters and conversations wait for somebody to take them; counted up to a limit. */
 export const waitingAtMost = async (region: string, limit: number): Promise<number> =>
   (await waitingThreads({ region }, limit)).length
+
+/** How many replies these experts owe; counted up to a limit. */
+export const owedByAtMost = async (experts: readonly string[], limit: number): Promise<number> =>
+  (await owedByExperts(experts, limit)).length
+
+/** Since when each reply that is owed is owed. */
+export const owedSince = async (region: string, limit: number): Promise<readonly number[]> =>
+  (await openThreads(region, limit)).map(({ owedAt }) => owedAt)

@@ -89,7 +89,11 @@ async function passOn(
   if (next === null) return []
   const edit = { ...stood(next), ...(heir === null ? {} : withoutVolunteer) }
   if (heir !== null) await dropDraft(transaction, thread, { actorId: 'service', at })
-  await transaction.update('threads', _id, { ...edit, watchAt: at + LEAD_MS })
+  await transaction.update('threads', _id, {
+    ...edit,
+    takenAt: heir === null ? 0 : at,
+    watchAt: at + LEAD_MS,
+  })
   if (heir === expertId) return [writerId]
   await noteSystemChange(
     transaction,

@@ -91,6 +91,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     dueKnown: fresh.dueKnown,
     watchAt: fresh.watchAt,
     owedAt: fresh.owedAt,
+    takenAt: 0,
     closedAt: null,
     writerTypedAt: 0,
     expertTypedAt: 0,
@@ -129,6 +130,7 @@ export type ThreadEdit = Partial<
     | 'dueKnown'
     | 'watchAt'
     | 'owedAt'
+    | 'takenAt'
     | 'closedAt'
     | 'seenByWriter'
     | 'seenByExpert'
@@ -186,7 +188,7 @@ export async function appendMessage(
     await more(transaction, thread)
     if (author.from === 'expert') {
       await announceReply(transaction, context, thread)
-      if (owes(thread)) await noteWait(transaction, context, thread.dueAt)
+      if (owes(thread)) await noteWait(transaction, context, thread)
     } else await author.heeded.store(transaction, context)
     return { thread: { ...thread, ...edit }, message }
   })
