@@ -1,4 +1,4 @@
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { PageOverlay } from '@/components/Page/overlay'
 import { ConsentQuestion } from '@/features/account/ConsentQuestion'
@@ -8,6 +8,7 @@ import { followReplies } from '@/features/desk/keep'
 import { HelpCard } from '@/features/help/HelpCard'
 import { followCalls } from '@/features/help/keep'
 import { followLetters } from '@/features/letter/keep'
+import { flush } from '@/lib/outbox/outbox'
 import { startApp } from '@/lib/start/start'
 import './app.scss'
 
@@ -30,5 +31,7 @@ export default function App({ children }: PropsWithChildren) {
     followCalls()
     startApp()
   })
+  // Timers stand still while the app is away.
+  useDidShow(() => void flush())
   return <PageOverlay.Provider value={Overlay}>{children}</PageOverlay.Provider>
 }

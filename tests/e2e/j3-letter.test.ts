@@ -13,6 +13,8 @@ const saturdayNight = '2026-11-28T23:10:00+08:00'
 const mondayMorning = '2026-11-30T09:00:00+08:00'
 const letter = '半夜总醒，醒了就睡不着。白天上班没有精神，也不想和人说话。'
 const reply = '谢谢你写来。先从睡前一小时不看手机试起，三天后告诉我怎么样。'
+/** How long lines took to the other window, in ms. */
+const took: number[] = []
 
 let xinyu: RunningXinyu
 let browser: Browser
@@ -103,7 +105,8 @@ describe('J3 off-hours letter', () => {
     await expert.page.keyboard.press('Enter')
     const sentAt = Date.now()
     await said(citizen.page, reply).waitFor()
-    process.stdout.write(`a line reached the other window after ${Date.now() - sentAt} ms\n`)
+    took.push(Date.now() - sentAt)
+    process.stdout.write(`a line reached the other window after ${took[0]} ms\n`)
     await said(citizen.page, /示例专家 01 · 医院专家/).waitFor()
     await said(expert.page, '已读').waitFor()
   })
@@ -118,8 +121,13 @@ describe('J3 off-hours letter', () => {
   })
 
   step('the expert answers and closes; the citizen says in one tap that it helped', async () => {
+    const sentAt = Date.now()
     await say(expert.page, '好，周四见信。')
     await said(citizen.page, '好，周四见信。').waitFor()
+    took.push(Date.now() - sentAt)
+    process.stdout.write(`and another after ${took[1]} ms\n`)
+    // A machine that is busy with other things may delay one line, not each.
+    expect(Math.min(...took)).toBeLessThan(1000)
     await button(expert.page, '结束这封信').click()
     await button(expert.page, '结束').click()
     await said(citizen.page, /接着写，会回到原来的专家那里/).waitFor()

@@ -1,3 +1,4 @@
+import { onNetworkBack } from '../network/network'
 import { watch } from './watch'
 
 /** A page asks by itself when the watch has said nothing for this long after it was opened. */
@@ -7,7 +8,8 @@ const POLL_MS = [5_000, 10_000, 20_000, 30_000] as const
 
 /**
  * Keeps something up to date until the returned function is called: `refresh` runs once at the start, then at every
- * signal; when the platform's watch is lost it runs now and then, and the watch is tried again each time.
+ * signal and when the network is back; when the platform's watch is lost it runs now and then, and the watch is tried
+ * again each time.
  */
 export function followLive(refresh: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,10 +43,19 @@ export function followLive(refresh: () => void): () => void {
     stopWatch = watch(heard, lost)
   }
 
+  // A watch that broke with the network may not know it yet, and nobody waits for the next round of asking.
+  const stopNetwork = onNetworkBack(() => {
+    clearTimeout(timer)
+    polls = 0
+    stopWatch()
+    connect()
+    ask()
+  })
   timer = setTimeout(ask, FIRST_MS)
   connect()
   return () => {
     over = true
+    stopNetwork()
     clearTimeout(timer)
     stopWatch()
   }

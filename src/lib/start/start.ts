@@ -1,5 +1,5 @@
 import { cloud } from '@/platform/cloud'
-import { followNetwork } from '../network/network'
+import { followNetwork, onNetworkBack } from '../network/network'
 import { flush } from '../outbox/outbox'
 import { adoptPreferences, startPreferences } from '../preferences/preferences'
 import { followPrivacy } from '../privacy/privacy'
@@ -11,10 +11,11 @@ export function startApp(): void {
   cloud.start()
   void startPreferences().then(meet)
   void flush()
-  followNetwork(() => {
+  onNetworkBack(() => {
     void meet()
     void flush()
   })
+  followNetwork()
 }
 
 /** Hears from the service who this is, and what they chose on another phone. */

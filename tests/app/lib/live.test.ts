@@ -1,5 +1,10 @@
+import { renderHook } from '@testing-library/react'
 import { followLive } from '@/lib/live/live'
+import { useLive } from '@/lib/live/useLive'
+import { followNetwork } from '@/lib/network/network'
+import { network } from '@/platform/network'
 import { realtime } from '@/platform/realtime'
+import { hideApp, showApp } from '../mocks/taro'
 
 interface Connection {
   readonly signal: () => void
@@ -95,4 +100,57 @@ test('a watch that is lost at once, as without a network, does not keep the scre
   jest.advanceTimersByTime(1)
   expect(heard).toBe(2)
   stop()
+})
+
+test('when the network is back it asks at once and on a new connection, not at the next round', () => {
+  let heard = 0
+  let change: (online: boolean) => void = () => undefined
+  jest.spyOn(network, 'isOnline').mockReturnValue(new Promise(() => undefined))
+  jest.spyOn(network, 'onChange').mockImplementation((listener) => {
+    change = listener
+  })
+  followNetwork()
+  const stop = followLive(() => (heard += 1))
+  newest().signal()
+  change(false)
+  newest().lose()
+  expect(heard).toBe(1)
+  change(true)
+  expect(heard).toBe(2)
+  expect(open()).toBe(1)
+  stop()
+  change(false)
+  change(true)
+  expect(heard).toBe(2)
+})
+
+test('a hidden page asks for nothing, on no connection, and asks at once when it is shown again', () => {
+  let heard = 0
+  const { rerender, unmount } = renderHook(
+    ({ every }: { every: number | null }) => useLive(() => (heard += 1), every),
+    { initialProps: { every: null as number | null } },
+  )
+  newest().signal()
+  expect(heard).toBe(1)
+  jest.advanceTimersByTime(120_000)
+  expect(heard).toBe(1)
+  rerender({ every: 30_000 })
+  expect(open()).toBe(1)
+  jest.advanceTimersByTime(60_000)
+  expect(heard).toBe(3)
+  hideApp()
+  expect(open()).toBe(0)
+  jest.advanceTimersByTime(600_000)
+  expect(heard).toBe(3)
+  showApp()
+  newest().signal()
+  expect(heard).toBe(4)
+  hideApp()
+  showApp()
+  newest().lose()
+  hideApp()
+  jest.advanceTimersByTime(600_000)
+  expect(heard).toBe(4)
+  expect(open()).toBe(0)
+  unmount()
 })

@@ -9,7 +9,6 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { shellWords } from '@/lib/copy/shell'
 import { topicWords } from '@/lib/copy/topics'
 import { useFading } from '@/lib/live/useFading'
-import { useLive } from '@/lib/live/useLive'
 import { replace } from '@/lib/navigation/navigation'
 import { useOnline } from '@/lib/network/network'
 import { useSending } from '../sending'
@@ -38,7 +37,6 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
   const waiting = useSending().filter(
     ({ key, input }) => key === letterKey || (input.threadId !== null && input.threadId === view.thread?.id),
   )
-  useLive(refresh)
   const typing = useFading(view.typing, view)
   const { status, thread, messages } = view
   const compose = () => replace('packages/letters/compose/index')

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
+import { useLive } from '@/lib/live/useLive'
 import { hearLetters } from '../sending'
 import type { Message, Thread } from '../threads'
 
@@ -31,6 +32,8 @@ const nothing: ThreadView = {
   typing: false,
   ahead: null,
 }
+/** Nobody signals that the queue has moved on, so while there is a place in it, it is asked for now and then. */
+const PLACE_MS = 30_000
 /** Messages that one answer holds at most; after a full one there may be more. */
 const FULL = 200
 
@@ -104,23 +107,11 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
     [id, letterKey, change, learn, refresh],
   )
   useSeen(view, learn)
-  usePlace(view.ahead !== null, refresh)
+  useLive(refresh, view.ahead === null ? null : PLACE_MS)
   return { view, refresh, learn }
 }
 
 const faults: Partial<Record<string, ThreadView['status']>> = { OFFLINE: 'offline', NOT_FOUND: 'gone' }
-
-/** Nobody signals that the queue has moved on. */
-const PLACE_MS = 30_000
-
-/** Asks for the place in the queue now and then, while there is one. */
-function usePlace(waits: boolean, refresh: () => Promise<void>): void {
-  useEffect(() => {
-    if (!waits) return
-    const timer = setInterval(() => void refresh(), PLACE_MS)
-    return () => clearInterval(timer)
-  }, [waits, refresh])
-}
 
 /** Says that what the expert wrote has been on screen. */
 function useSeen({ status, thread, messages }: ThreadView, learn: OpenThread['learn']): void {
