@@ -43,7 +43,10 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/chat/index': { network: 'all', packages: ['packages/relax', 'packages/help'] },
+    'pages/chat/index': {
+      network: 'all',
+      packages: ['packages/relax', 'packages/assessment', 'packages/help'],
+    },
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
     'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
   },

@@ -1,19 +1,18 @@
 import { type ReactNode, useState } from 'react'
 import { Notice } from '@/components/Notice/Notice'
 import { homeWords } from '@/lib/copy/home'
+import { go } from '@/lib/navigation/navigation'
 import { dial } from '@/lib/phone/phone'
 import { nationalLines } from '@/lib/region/region'
 import { canSpeak, speak, stopSpeaking } from '@/lib/speech/speech'
 import { BigButton } from './BigButton'
 
-type Said = 'tell' | 'noVoice' | null
-
-/** 关怀模式: three things, large. What does not exist yet says so. */
+/** 关怀模式: three things, large. */
 export function CareHome({ status }: { readonly status: ReactNode }) {
-  const [said, setSaid] = useState<Said>(null)
+  const [mute, setMute] = useState(false)
   const [reading, setReading] = useState(false)
   const listen = async (): Promise<void> => {
-    if (!canSpeak()) return setSaid('noVoice')
+    if (!canSpeak()) return setMute(true)
     if (reading) return stopSpeaking()
     setReading(true)
     void speak(homeWords.careSpeech).then(() => setReading(false))
@@ -31,16 +30,15 @@ export function CareHome({ status }: { readonly status: ReactNode }) {
         icon="letter"
         title={homeWords.tell}
         note={homeWords.tellNote}
-        onPress={() => setSaid('tell')}
+        onPress={() => go('packages/letters/compose/index')}
       />
-      {said === 'tell' && <Notice kind="warning">{homeWords.tellWords}</Notice>}
       <BigButton
         icon={reading ? 'pause' : 'speaker'}
         title={reading ? homeWords.stopListening : homeWords.listen}
         note={homeWords.listenNote}
         onPress={listen}
       />
-      {said === 'noVoice' && <Notice kind="info">{homeWords.listenNone}</Notice>}
+      {mute && <Notice kind="info">{homeWords.listenNone}</Notice>}
       {status}
     </>
   )

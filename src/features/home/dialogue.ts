@@ -1,5 +1,5 @@
 /** What a quick reply does beside going on in the talk. */
-export type Act = 'help' | 'records' | 'assess' | 'relax' | 'directory'
+export type Act = 'help' | 'records' | 'assess' | 'letter' | 'relax' | 'directory'
 
 export interface Reply {
   readonly text: string

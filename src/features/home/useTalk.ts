@@ -13,6 +13,7 @@ const acts: Record<Act, () => void | Promise<void>> = {
   records: () => go('packages/assessment/history/index'),
   assess: () => toTab('assess'),
   directory: () => go('packages/help/directory/index'),
+  letter: () => go('packages/letters/compose/index'),
   relax: () => go('packages/relax/list/index'),
 }
 

@@ -84,12 +84,12 @@ test('a sheet left at item 12 is offered first', async () => {
   expect(journeys).toEqual(['navigateTo /packages/assessment/take/index?scale=sds'])
 })
 
-test('关怀模式 shows three large buttons, and 说给专家听 says that it is not open', async () => {
+test('关怀模式 shows three large buttons in large type, and 说给专家听 leads to a letter', async () => {
   await show()
-  await act(() => setPreferences({ careMode: true }))
+  await act(() => setPreferences({ careMode: true, fontScale: 1.45 }))
   for (const words of [homeWords.call, homeWords.tell, homeWords.listen])
     expect(screen.getByRole('button', { name: new RegExp(`^${words}`) })).toBeTruthy()
   await press(new RegExp(`^${homeWords.tell}`))
-  expect(screen.getByText(homeWords.tellWords)).toBeTruthy()
-  await act(() => setPreferences({ careMode: false }))
+  expect(journeys).toEqual(['navigateTo /packages/letters/compose/index'])
+  await act(() => setPreferences({ careMode: false, fontScale: 1 }))
 })

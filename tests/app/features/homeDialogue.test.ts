@@ -1,5 +1,6 @@
 import { answer, repliesOf, startTalk, tell } from '@/features/home/dialogue'
 import { homeDialogue as home } from '@/features/home/homeDialogue'
+import { homeWords } from '@/lib/copy/home'
 
 test('every reply leads somewhere, and every node can be reached', () => {
   const seen = new Set<string>()
@@ -18,10 +19,10 @@ test('every reply leads somewhere, and every node can be reached', () => {
   expect([...seen].sort()).toEqual(Object.keys(home.nodes).sort())
 })
 
-test('wherever the talk stands, 我现在很难受 is one tap away, and there are at most four replies', () => {
+test('wherever the talk stands, 我现在很难受 is one tap away, and there are at most five replies', () => {
   for (const [id, node] of Object.entries(home.nodes)) {
     const acts = node.replies.map((reply) => home.replies[reply]?.act)
-    expect({ id, help: acts.includes('help'), few: node.replies.length <= 4 }).toEqual({
+    expect({ id, help: acts.includes('help'), few: node.replies.length <= 5 }).toEqual({
       id,
       help: true,
       few: true,
@@ -36,6 +37,12 @@ test('it greets by the hour, says that it is a program, and offers tests when as
   const asked = answer(home, start, 'test', '晚上好')
   expect(asked.lines.at(-1)).toMatchObject({ from: 'offer', offer: 'tests' })
   expect(repliesOf(home, asked).map((reply) => reply.id)).toContain('hard')
+})
+
+test('a letter to an expert is one tap away from the start, and nothing claims that it cannot be written', () => {
+  const letter = Object.entries(home.replies).find(([, { act }]) => act === 'letter')?.[0]
+  expect(home.nodes[home.start]?.replies).toContain(letter)
+  expect(JSON.stringify([home, homeWords])).not.toContain('没有开通')
 })
 
 test('lines only grow and keep their numbers, so that the screen keeps its place', () => {
