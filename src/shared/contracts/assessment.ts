@@ -68,6 +68,8 @@ export const assessment = {
       scale: scaleId,
       version: z.int(),
       answers: answerMap,
+      /** When the last answer was given, by the phone; what it says is checked. Left out by older versions. */
+      takenAt: z.int().optional(),
       batteryRun: batteryRun.optional(),
     }),
     output: result,

@@ -84,6 +84,17 @@ test('the score is the server’s, and answers and score are unreadable where th
   expect(document?.sheet).toMatch(/^v1:k1:/)
 })
 
+test.each([
+  ['said by the phone for a sheet that waited there', -5 * 3_600_000, -5 * 3_600_000],
+  ['from the future', 60_000, 0],
+  ['from long ago', -3 * 86_400_000, 0],
+])('when it was taken, %s', async (_, said, counts) => {
+  const openid = await newCitizen(cloud)
+  const at = cloud.local.clock.now()
+  const { takenAt } = dataOf(await submit(openid, { ...sdsSheet(), takenAt: at + said }))
+  expect(Math.abs(takenAt - (at + counts))).toBeLessThan(60_000)
+})
+
 test('a result of a battery run keeps the run', async () => {
   const openid = await newCitizen(cloud)
   const batteryRun = { battery: 'adult', runId: newKey() }

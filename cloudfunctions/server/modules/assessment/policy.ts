@@ -26,3 +26,10 @@ export function scoreOrRefuse(
   const { code, where } = scored.error
   return refuse('ANSWERS_INVALID', code === 'unknown_item' ? { fault: code } : { fault: code, item: where })
 }
+
+/** A sheet waits on a phone for a day at most; the second one is for a phone that had to find the network first. */
+const LATEST_MS = 2 * 24 * 60 * 60 * 1000
+
+/** The phone's word counts for a sheet that waited there. One from the future or from long ago is a wrong clock. */
+export const takenWhen = (said: number | undefined, at: number): number =>
+  said === undefined || said > at || said < at - LATEST_MS ? at : said

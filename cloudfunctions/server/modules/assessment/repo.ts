@@ -37,6 +37,7 @@ export interface NewResult {
   readonly version: number
   readonly answers: AnswerMap
   readonly score: Score
+  readonly takenAt: number
   readonly batteryRun?: BatteryRun | undefined
 }
 
@@ -52,7 +53,7 @@ export async function storeResult(context: ActionContext, fresh: NewResult): Pro
     personId: context.person._id,
     scale: fresh.scale,
     version: fresh.version,
-    takenAt: context.at,
+    takenAt: fresh.takenAt,
     batteryRun: fresh.batteryRun ?? null,
     sheet: context.sealer.seal(
       JSON.stringify({ answers: fresh.answers, score: fresh.score }),

@@ -1,7 +1,7 @@
 import { findScale } from '../../catalog/scales'
 import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { refusalToTake, scoreOrRefuse } from './policy'
+import { refusalToTake, scoreOrRefuse, takenWhen } from './policy'
 import { presentResult } from './present'
 import { noteTaken, storeResult } from './repo'
 
@@ -12,7 +12,11 @@ export const submit: Handler<'assessment.submit'> = async (input, context) => {
   if (refusal) return refusal
   const score = scoreOrRefuse(definition, input.answers)
   if (isRefusal(score)) return score
-  const stored = await storeResult(context, { ...input, score })
+  const stored = await storeResult(context, {
+    ...input,
+    score,
+    takenAt: takenWhen(input.takenAt, context.at),
+  })
   await noteTaken(context, stored)
   return presentResult(stored)
 }
