@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { HistoryScreen } from '@/features/assessment/history/HistoryScreen'
+import { showRecord } from '@/features/assessment/history/records'
 import { UNDO_MS } from '@/features/assessment/history/useRemoval'
+import { ResultScreen } from '@/features/assessment/result/ResultScreen'
 import type { StoredResult } from '@/features/assessment/sheet/outcome'
 import { journeys } from '../mocks/taro'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
@@ -32,6 +34,7 @@ function serve(results: readonly StoredResult[]): ScriptedGateway & { readonly d
       deleted.push(id)
       return done({ deleted: true })
     }
+    if (action === 'assessment.catalog') return done({ scales: [] })
     const left = results.filter((one) => !deleted.includes(one.id))
     const from = cursor === undefined ? 0 : Number(cursor)
     const next = from + 2 < left.length ? String(from + 2) : null
@@ -50,6 +53,8 @@ const rows = (): number => screen.queryAllByRole('button', { name: /^删除 / })
 
 beforeEach(() => {
   preparePhone()
+  // What an earlier test removed is there again in the next one's service.
+  for (let index = 0; index < 5; index++) showRecord(result(index, 50).id)
   journeys.length = 0
 })
 afterEach(() => {
@@ -144,4 +149,39 @@ test('offline, the last good list stays with its age', async () => {
   expect(rows()).toBe(1)
   expect(text()).toContain('现在没有网络')
   expect(text()).toContain('取到的记录')
+})
+
+test('what was removed is on no page from the tap on, and is back everywhere when it is undone', async () => {
+  const kept = result(0, 60)
+  const gateway = serve([kept])
+  const { answer } = gateway
+  gateway.answer = (call) =>
+    call.action === 'assessment.get' ? done({ result: kept, answers: {} }) : answer(call)
+  await open()
+  render(<ResultScreen place={{ kind: 'stored', id: kept.id }} />)
+  await wait()
+  expect(text()).toContain('筛查提示')
+  await askToDelete(0)
+  await press('删除')
+  expect(text()).toContain('没有找到这个结果')
+  expect(rows()).toBe(0)
+  await press('撤销')
+  expect(text()).toContain('筛查提示')
+  expect(rows()).toBe(1)
+  expect(gateway.deleted).toEqual([])
+})
+
+test('a result of a scale version that this app does not know stays in the list, and says what to do', async () => {
+  const odd = { ...result(0, 60), version: 99 }
+  const gateway = serve([odd])
+  const { answer } = gateway
+  gateway.answer = (call) =>
+    call.action === 'assessment.get' ? done({ result: odd, answers: {} }) : answer(call)
+  await open()
+  expect(rows()).toBe(1)
+  expect(text()).toContain('更新小程序后可以看')
+  cleanup()
+  render(<ResultScreen place={{ kind: 'stored', id: odd.id }} />)
+  await wait()
+  expect(text()).toContain('结果还在，更新小程序后就能看')
 })

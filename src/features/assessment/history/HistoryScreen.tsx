@@ -13,7 +13,7 @@ import { KeptSheets } from './KeptSheets'
 import { RecordRow } from './RecordRow'
 import { RemoveSheet } from './RemoveSheet'
 import { type RecordLine, recordLine } from './record'
-import { deleteRecord, earlierRecords, type Records, refreshRecords, useRecords } from './records'
+import { deleteRecord, earlierRecords, type Records, refreshRecords, useRecords, useRemoved } from './records'
 import { TrendCard } from './TrendCard'
 import { trendsOf } from './trends'
 import { UndoBar } from './UndoBar'
@@ -57,10 +57,8 @@ function Nothing({ status }: { readonly status: 'loading' | 'ready' | 'offline' 
 function RecordList({ records }: { readonly records: Records }) {
   const removal = useRemoval(deleteRecord)
   const [asked, setAsked] = useState<RecordLine | null>(null)
-  const shown = useMemo(
-    () => records.results.filter(({ id }) => id !== removal.pending),
-    [records, removal.pending],
-  )
+  const removed = useRemoved()
+  const shown = useMemo(() => records.results.filter(({ id }) => !removed.has(id)), [records, removed])
   const now = nowAt()
   const trends = trendsOf(shown, (at) => dayWords(at, now))
   const whenOf = ({ takenAt }: RecordLine): string => agoWords(takenAt, now)
@@ -80,21 +78,19 @@ function RecordList({ records }: { readonly records: Records }) {
       )}
       {shown.length > 0 && (
         <Section title={words.results} lead={trends.length === 0 ? words.onlyOne : words.lead}>
-          {shown.flatMap((result) => {
+          {shown.map((result) => {
             const line = recordLine(result)
-            return line === null
-              ? []
-              : [
-                  <RecordRow
-                    key={line.id}
-                    title={line.title}
-                    when={whenOf(line)}
-                    value={line.value}
-                    band={line.band}
-                    onOpen={() => go('packages/assessment/result/index', { id: line.id })}
-                    onRemove={() => setAsked(line)}
-                  />,
-                ]
+            return (
+              <RecordRow
+                key={line.id}
+                title={line.title}
+                when={whenOf(line)}
+                value={line.value}
+                band={line.band}
+                onOpen={() => go('packages/assessment/result/index', { id: line.id })}
+                onRemove={() => setAsked(line)}
+              />
+            )
           })}
           {records.cursor === null ? null : (
             <Button kind="plain" wide onPress={earlierRecords}>

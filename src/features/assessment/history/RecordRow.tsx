@@ -10,7 +10,7 @@ export interface RecordRowProps {
   readonly title: string
   readonly when: string
   /** Main value and the plain name of its band. */
-  readonly value: string
+  readonly value: string | null
   readonly band: string | null
   readonly onOpen: () => void
   readonly onRemove: () => void
@@ -18,7 +18,9 @@ export interface RecordRowProps {
 
 /** One result in the list: opens it, or asks to delete it. */
 export function RecordRow({ title, when, value, band, onOpen, onRemove }: RecordRowProps) {
-  const said = [words.score(value), band].filter((part) => part !== null).join('，')
+  const said = [value === null ? words.unknownScale : words.score(value), band]
+    .filter((part) => part !== null)
+    .join('，')
   return (
     <View className={styles.row}>
       <Press className={styles.open ?? ''} onPress={onOpen} label={`${title}，${when}，${said}`}>

@@ -7,7 +7,7 @@ const words = assessmentWords.history
 
 export interface RemoveSheetProps {
   /** What goes, or null while nothing is asked. */
-  readonly record: { readonly title: string; readonly when: string; readonly value: string } | null
+  readonly record: { readonly title: string; readonly when: string; readonly value: string | null } | null
   readonly onRemove: () => void
   readonly onClose: () => void
 }

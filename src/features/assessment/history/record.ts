@@ -9,19 +9,19 @@ export interface RecordLine {
   readonly id: string
   readonly title: string
   readonly takenAt: number
-  readonly value: string
+  /** Null when this version of the app does not know the scale. */
+  readonly value: string | null
   readonly band: string | null
 }
 
-/** The first number of a result and its band in plain words. Null when the phone does not know the scale. */
-export function recordLine({ id, scale, version, takenAt, score }: StoredResult): RecordLine | null {
+/** The first number of a result and its band in plain words. */
+export function recordLine({ id, scale, version, takenAt, score }: StoredResult): RecordLine {
   const definition = scaleOf(scale, version)
   const reading = definition === null ? undefined : readingsOf(definition, score, wordsOf(scale))[0]
-  if (reading === undefined) return null
+  const line = { id, title: titleOf(scale), takenAt }
+  if (reading === undefined) return { ...line, value: null, band: null }
   return {
-    id,
-    title: titleOf(scale),
-    takenAt,
+    ...line,
     value: reading.valueText,
     band: reading.stretches[reading.here]?.label ?? null,
   }

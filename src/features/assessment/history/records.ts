@@ -1,6 +1,7 @@
 import { call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { createStore, useStore } from '@/lib/store/store'
+import { refreshOffers } from '../offers/offers'
 import { forgetFresh } from '../sheet/fresh'
 import type { StoredResult } from '../sheet/outcome'
 
@@ -46,6 +47,17 @@ export async function earlierRecords(): Promise<void> {
   })
 }
 
+/** Results that the person removed: no page shows them from the tap on, whether the service has done it yet or not. */
+const removed = createStore<ReadonlySet<string>>(new Set())
+
+export const useRemoved = (): ReadonlySet<string> => useStore(removed)
+
+export const hideRecord = (id: string): void => removed.set(new Set([...removed.get(), id]))
+
+/** 撤销, or it could not be deleted. */
+export const showRecord = (id: string): void =>
+  removed.set(new Set([...removed.get()].filter((one) => one !== id)))
+
 /** Whether it is gone. One that the service does not know any more is gone too. */
 export async function deleteRecord(id: string): Promise<boolean> {
   const reply = await call('assessment.delete', { id })
@@ -54,5 +66,7 @@ export async function deleteRecord(id: string): Promise<boolean> {
   const { status, last } = state.get()
   if (last !== null)
     state.set({ status, last: { ...last, results: last.results.filter((one) => one.id !== id) } })
+  // When each scale was last taken stands on other pages.
+  void refreshOffers()
   return true
 }

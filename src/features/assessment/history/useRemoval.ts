@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { hideRecord, showRecord } from './records'
 
 /** How long 撤销 is offered. Nothing is sent before it is over. */
 export const UNDO_MS = 5000
 
 export interface Removal {
-  /** The id that is about to be deleted, hidden from the list meanwhile. */
+  /** The id that is about to be deleted; no page shows it meanwhile. */
   readonly pending: string | null
   readonly failed: boolean
   remove(id: string): void
@@ -30,6 +31,7 @@ export function useRemoval(deleteNow: (id: string) => Promise<boolean>): Removal
     waiting.current = null
     const deleted = await send.current(due.id)
     setPending((now) => (now === due.id ? null : now))
+    if (!deleted) showRecord(due.id)
     setFailed(!deleted)
   }, [])
 
@@ -40,6 +42,7 @@ export function useRemoval(deleteNow: (id: string) => Promise<boolean>): Removal
       void carryOut()
       waiting.current = { id, timer: setTimeout(() => void carryOut(), UNDO_MS) }
       setFailed(false)
+      hideRecord(id)
       setPending(id)
     },
     [carryOut],
@@ -48,6 +51,7 @@ export function useRemoval(deleteNow: (id: string) => Promise<boolean>): Removal
   const undo = useCallback((): void => {
     if (waiting.current === null) return
     clearTimeout(waiting.current.timer)
+    showRecord(waiting.current.id)
     waiting.current = null
     setPending(null)
   }, [])

@@ -23,6 +23,7 @@ export function ResultScreen({ place }: { readonly place: ResultPlace }) {
     >
       {state.status === 'loading' && <Skeleton lines={4} label={words.loading} />}
       {state.status === 'notFound' && <Empty text={words.notFound} />}
+      {state.status === 'unknownScale' && <Empty text={words.unknownScale} />}
       {state.status === 'offline' && <Failed text={words.offline} onRetry={retry} />}
       {state.status === 'failed' && <Failed text={words.failed} onRetry={retry} />}
       {state.status === 'ready' && <ResultView model={state.model} sheet={state.sheet} />}

@@ -1,8 +1,9 @@
 import { scoreSheet } from '@shared/domain/assessment/score'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/lib/call/call'
+import { useRemoved } from '../history/records'
 import { scaleOf } from '../scales/definitions'
-import { freshResult, freshSheet } from '../sheet/fresh'
+import { freshResult, freshSheet, sentAs } from '../sheet/fresh'
 import { finishedSheet } from '../sheet/keep'
 import type { StoredResult } from '../sheet/outcome'
 import type { Sheet } from '../sheet/sheet'
@@ -16,8 +17,10 @@ export type ResultPlace =
   | { readonly kind: 'sheet'; readonly id: string }
 
 export type ResultState =
-  | { readonly status: 'loading' | 'notFound' | 'offline' | 'failed' }
+  | { readonly status: 'loading' | 'notFound' | 'unknownScale' | 'offline' | 'failed' }
   | { readonly status: 'ready'; readonly model: ResultModel; readonly sheet: Sheet | null }
+
+const gone: ResultState = { status: 'notFound' }
 
 /** One result for its page. What was finished a moment ago opens without asking anyone. */
 export function useResult(place: ResultPlace): { readonly state: ResultState; readonly retry: () => void } {
@@ -37,7 +40,8 @@ export function useResult(place: ResultPlace): { readonly state: ResultState; re
     }
   }, [kind, id, round])
   const retry = useCallback(() => setRound((before) => before + 1), [])
-  return { state, retry }
+  const removed = useRemoved().has(id)
+  return { state: removed ? gone : state, retry }
 }
 
 async function storedResult(id: string): Promise<ResultState> {
@@ -52,7 +56,7 @@ async function storedResult(id: string): Promise<ResultState> {
 
 function ready(result: StoredResult, answers: Answers | Readonly<Record<string, unknown>>): ResultState {
   const scale = scaleOf(result.scale, result.version)
-  if (scale === null) return { status: 'notFound' }
+  if (scale === null) return { status: 'unknownScale' }
   const { score, takenAt } = result
   return {
     status: 'ready',
@@ -64,7 +68,12 @@ function ready(result: StoredResult, answers: Answers | Readonly<Record<string, 
 async function sheetResult(sheetId: string): Promise<ResultState> {
   const sheet = freshSheet(sheetId) ?? (await finishedSheet(sheetId))
   const scale = sheet === null ? null : scaleOf(sheet.scale, sheet.version)
-  if (sheet === null || scale === null || sheet.stage.name === 'taking') return { status: 'notFound' }
+  if (sheet === null || sheet.stage.name === 'taking') {
+    // The outbox may have sent it while its page was on the way.
+    const resultId = sentAs(sheetId)
+    return resultId === null ? gone : storedResult(resultId)
+  }
+  if (scale === null) return { status: 'unknownScale' }
   const scored = scoreSheet(scale, sheet.answers)
   if (!scored.ok) return { status: 'failed' }
   const takenAt = sheet.stage.finishedAt
