@@ -133,6 +133,10 @@ export const assessmentWords = {
       answers: () => '有答案没有被接收，结果没有保存到记录。答案还在手机里。',
       consent: () => '还没有你的同意，所以没有保存到记录。结果只存在手机里，24 小时后清除。',
       refused: () => '服务没有接收这份结果，它只存在手机里，24 小时后清除。',
+      away: () =>
+        '现在连不上服务，没法确认你同意过保存。结果先存在手机里；连上以后，同意过的会自动存到记录，不用再做。',
+      full: () =>
+        '手机存储满了，也没有发出去，这份结果只在这一页上。可以先记下来，清理后点“现在保存到记录”。',
     },
     storeNow: '现在保存到记录',
     deleteLocal: '现在就删掉',
@@ -173,6 +177,7 @@ export const assessmentWords = {
     alsoTake: (title: string) => `也做一份${title}`,
     home: '看其他量表',
     notFound: '没有找到这个结果。它可能已经删除，或不在这个账号里。',
+    unknownScale: '这份结果用的是另一个版本的量表，这个版本的小程序还不认识。结果还在，更新小程序后就能看。',
     loading: '正在打开结果',
     failed: '没能打开这个结果。',
     offline: '现在没有网络，打不开存在云端的结果。',
@@ -231,8 +236,8 @@ export const assessmentWords = {
     remove: '删除',
     removeLabel: (name: string, when: string) => `删除 ${when}的《${name}》结果`,
     removeAsk: '删除这个结果？',
-    removeNames: (name: string, when: string, value: string) =>
-      `《${name}》，${when}，${value} 分。答案和分数都会删除，不能找回。`,
+    removeNames: (name: string, when: string, value: string | null) =>
+      `《${name}》，${when}${value === null ? '' : `，${value} 分`}。答案和分数都会删除，不能找回。`,
     removeYes: '删除',
     removeNo: '不删',
     removed: '已删除',
@@ -241,6 +246,7 @@ export const assessmentWords = {
     removeFailed: '没有删掉，记录还在。请稍后再试。',
     local: '手机里的结果',
     localLead: '没有发送的结果，24 小时后清除。',
+    unknownScale: '更新小程序后可以看',
     onlyOne: '同一份量表再做一次，就能看到变化。',
     results: '每一次',
     waiting: '等有网后自动发出',
@@ -255,6 +261,10 @@ export const assessmentWords = {
     start: '开始体检',
     continue: '接着做',
     restart: '重新开始',
+    restartAsk: '从头再做一次？',
+    restartWords: '正在做的那一份会清掉，已经做完的结果还在记录里，或留在这部手机里。',
+    restartYes: '重新开始',
+    restartNo: '接着上次的',
     resume: (part: number, parts: number) => `上次做到第 ${part} / ${parts} 份，继续？`,
     skipped: {
       age: (ages: string) => `适合 ${ages}，这次不做`,

@@ -23,6 +23,14 @@ export async function refreshSession(): Promise<Done> {
   return learn(await call('account.session', {}))
 }
 
+/** Hears whenever the service has said who this is. Returns how to stop. */
+export function hearSession(listener: (session: Session) => void): () => void {
+  return state.subscribe(() => {
+    const now = state.get()
+    if (now.status === 'ready') listener(now.session)
+  })
+}
+
 export const currentSession = (): Session | null => state.get().session
 
 export function useSession(): SessionState {

@@ -1,6 +1,7 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { BatteryScreen } from '@/features/assessment/battery/BatteryScreen'
 import { refreshOffers } from '@/features/assessment/offers/offers'
+import { assessmentWords } from '@/lib/copy/assessment'
 import { refreshSession } from '@/lib/session/session'
 import { preparePhone } from '../support/phone'
 import { choose, press, wait } from './support/person'
@@ -69,4 +70,32 @@ test('a scale that is not made for this age, or is off, is left out with words',
 test('an unknown check-up is refused with a way on', async () => {
   await open('nosuch')
   expect(text()).toContain('没有找到这个体检项目')
+})
+
+test('重新开始 asks once, and takes what was begun of the open scale along', async () => {
+  await open('adult')
+  await press('开始体检')
+  for (let item = 1; item <= 3; item += 1) choose(2)
+  await wait()
+  cleanup()
+  await open('adult')
+  await press('重新开始')
+  expect(text()).toContain('从头再做一次')
+  await press('接着上次的')
+  expect(text()).toContain('上次做到第 1 / 3 份')
+  await press('重新开始')
+  const sure = within(screen.getByRole('dialog')).getByRole('button', { name: '重新开始' })
+  await act(async () => void fireEvent.click(sure))
+  await waitFor(() => expect(text()).not.toContain('上次做到'))
+  expect(Object.keys(localStorage).filter((key) => /draft\/(leg|battery)-/.test(key))).toEqual([])
+})
+
+test('a phone that is full says so while the check-up goes on from memory', async () => {
+  await open('adult')
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await press('开始体检')
+  expect(text()).toContain(assessmentWords.taking.notSaved)
+  full.mockRestore()
 })

@@ -120,3 +120,8 @@ test('a restart forgets every answer', () => {
   ])
   expect(state).toEqual(startTaking(order, 2 * slow))
 })
+
+test('a phone clock that is set back while a question stands costs no tap', () => {
+  const begun = startTaking(['1', '2'], 1_000_000)
+  expect(taking(begun, { type: 'answer', item: '1', code: 2, at: 400_000 }).answers).toEqual({ 1: 2 })
+})

@@ -1,9 +1,10 @@
 import type { Battery } from '@catalog/batteries/all'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
+import { Sheet } from '@/components/Sheet/Sheet'
 import { Toggle } from '@/components/Toggle/Toggle'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { Section } from '../home/Section'
@@ -27,6 +28,7 @@ export interface BatteryIntroProps {
 /** What a check-up holds and what is left out, before the first question or before going on. */
 export function BatteryIntro({ battery, plans, kept, hand }: BatteryIntroProps) {
   const [localOnly, setLocalOnly] = useState(false)
+  const [asking, setAsking] = useState(false)
   const run = kept ?? startRun({ battery: battery.id, runId: '', localOnly }, plans)
   const { part, parts, of } = runProgress(run, 0)
   const footer = kept ? (
@@ -34,7 +36,7 @@ export function BatteryIntro({ battery, plans, kept, hand }: BatteryIntroProps) 
       <Button kind="primary" wide onPress={hand.resume}>
         {openLeg(kept) === null ? words.summary : words.continue}
       </Button>
-      <Button kind="plain" wide onPress={hand.restart}>
+      <Button kind="plain" wide onPress={() => setAsking(true)}>
         {words.restart}
       </Button>
     </>
@@ -56,6 +58,23 @@ export function BatteryIntro({ battery, plans, kept, hand }: BatteryIntroProps) 
             <Bubble from="guide">{localOnly ? intro.whoLocal : intro.who}</Bubble>
           </>
         )}
+        <Sheet
+          open={asking}
+          title={words.restartAsk}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button kind="danger" wide onPress={() => hand.restart().then(() => setAsking(false))}>
+                {words.restartYes}
+              </Button>
+              <Button kind="plain" wide onPress={() => setAsking(false)}>
+                {words.restartNo}
+              </Button>
+            </>
+          }
+        >
+          <Text>{words.restartWords}</Text>
+        </Sheet>
         <Section title={words.contents}>
           <LegList legs={legRows(run)} />
         </Section>

@@ -17,11 +17,13 @@ import { type BatteryRun, runProgress } from './run'
 export interface BatteryLegProps {
   readonly scaleId: string
   readonly run: BatteryRun
+  /** False when the phone could not keep how far the run is. */
+  readonly saved: boolean
   readonly onFinished: (scale: string, finished: Finished) => Promise<void>
 }
 
 /** One scale of a run: goes on with its sheet when one was begun, and hands the result to the run. */
-export function BatteryLeg({ scaleId, run, onFinished }: BatteryLegProps) {
+export function BatteryLeg({ scaleId, run, saved, onFinished }: BatteryLegProps) {
   const [begun, setBegun] = useState<Sheet | null>(null)
   const scale = scaleOf(scaleId)
   const questions = useMemo(() => (scale === null ? null : questionsOf(scale)), [scale])
@@ -60,6 +62,7 @@ export function BatteryLeg({ scaleId, run, onFinished }: BatteryLegProps) {
       scale={scale}
       questions={questions}
       begun={begun}
+      unsaved={!saved}
       run={{ part, parts, before: answered, of }}
       onFinish={async (sheet) => onFinished(scaleId, await finishSheet(sheet, nowAt()))}
     />

@@ -63,6 +63,6 @@ function WholeBattery({ battery }: { readonly battery: Battery }) {
   return scale === null ? (
     <BatterySummary battery={battery} run={run} />
   ) : (
-    <BatteryLeg key={scale} scaleId={scale} run={run} onFinished={hand.finish} />
+    <BatteryLeg key={scale} scaleId={scale} run={run} saved={hand.saved} onFinished={hand.finish} />
   )
 }

@@ -19,6 +19,8 @@ export function SummaryCard({ scale, place }: { readonly scale: string; readonly
   if (state.status === 'loading') return <Skeleton lines={2} />
   if (state.status === 'notFound')
     return <Card title={titleOf(scale)} note={assessmentWords.result.notFound} />
+  if (state.status === 'unknownScale')
+    return <Card title={titleOf(scale)} note={assessmentWords.result.unknownScale} />
   if (state.status !== 'ready')
     return (
       <Failed

@@ -24,6 +24,13 @@ export function freshResult(id: string): { readonly result: StoredResult; readon
   return result === undefined || answers === undefined ? null : { result, answers }
 }
 
+/** Sheets that the outbox has sent since the app started, and the results that they became. */
+const sent = new Map<string, string>()
+
+export const noteSent = (sheetId: string, resultId: string): void => void sent.set(sheetId, resultId)
+
+export const sentAs = (sheetId: string): string | null => sent.get(sheetId) ?? null
+
 /** After a deletion nothing of it stays in memory either. */
 export function forgetFresh(id: string): void {
   fresh.delete(id)

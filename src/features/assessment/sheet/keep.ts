@@ -39,6 +39,13 @@ async function write(sheet: Sheet): Promise<void> {
   if (begun?.sheetId === sheet.sheetId) await removeDraft(unfinishedName(sheet))
 }
 
+/** Remembers a report on the sheet as it is kept now; on a page that is slower than the last tap it changes no answer. */
+export const keepMark = (sheet: Sheet, mark: string): Promise<void> =>
+  inTurn(async () => {
+    const begun = sheetOf(await loadDraft(unfinishedName(sheet)))
+    if (begun?.sheetId === sheet.sheetId) await write({ ...begun, reported: [...begun.reported, mark] })
+  })
+
 /** The unfinished sheet of a scale, or null. One for another scale or version is not resumed. */
 export async function unfinishedSheet(named: Named, version: number): Promise<Sheet | null> {
   const sheet = sheetOf(await loadDraft(unfinishedName(named)))
@@ -54,6 +61,18 @@ export const dropSheet = (sheet: Sheet): Promise<void> =>
   inTurn(() =>
     removeDraft(sheet.stage.name === 'taking' ? unfinishedName(sheet) : finishedName(sheet.sheetId)),
   )
+
+/** The service has it: nothing of it stays, finished or not. */
+export const forgetSheet = (sheet: Sheet): Promise<void> =>
+  inTurn(async () => {
+    await removeDraft(finishedName(sheet.sheetId))
+    const begun = sheetOf(await loadDraft(unfinishedName(sheet)))
+    if (begun?.sheetId === sheet.sheetId) await removeDraft(unfinishedName(sheet))
+  })
+
+/** What was begun of one scale goes. */
+export const dropUnfinished = (named: Named): Promise<void> =>
+  inTurn(() => removeDraft(unfinishedName(named)))
 
 /** Every sheet on the phone, the one touched last first. */
 export async function keptSheets(): Promise<readonly KeptSheet[]> {

@@ -16,6 +16,10 @@ export interface Sheet {
   readonly localOnly: boolean
   readonly reported: Reported
   readonly stage: Stage
+  /** When the last answer was given, epoch ms: the moment that the result is about. */
+  readonly answeredAt?: number
+  /** It went out under its key once, whether an answer came or not. */
+  readonly posted?: boolean
   /** How often answers changed after the sheet was sent: a sheet with other answers needs another key. */
   readonly revision: number
   readonly batteryRun?: { readonly battery: string; readonly runId: string }
@@ -31,7 +35,18 @@ export type Stage =
   | { readonly name: 'held'; readonly finishedAt: number; readonly why: HeldWhy }
 
 /** Why the service does not take a finished sheet now. */
-export type HeldWhy = 'off' | 'version' | 'age' | 'guardian' | 'answers' | 'consent' | 'refused'
+export type HeldWhy =
+  | 'off'
+  | 'version'
+  | 'age'
+  | 'guardian'
+  | 'answers'
+  | 'consent'
+  | 'refused'
+  /** Nobody could be asked whether it may be stored: done by itself once the service can be reached. */
+  | 'away'
+  /** Neither stored nor kept: it is on screen only. */
+  | 'full'
 
 /** The idempotency key under which a sheet is submitted: the same after a kill, another after a change. */
 export function submitKey(sheet: Pick<Sheet, 'sheetId' | 'revision'>): string {
@@ -40,6 +55,6 @@ export function submitKey(sheet: Pick<Sheet, 'sheetId' | 'revision'>): string {
 
 /** The sheet with other answers. Once sent, an edit makes a new revision and it has to be finished again. */
 export function withAnswers(sheet: Sheet, answers: Answers): Sheet {
-  if (sheet.stage.name === 'taking') return { ...sheet, answers }
-  return { ...sheet, answers, stage: { name: 'taking' }, revision: sheet.revision + 1 }
+  if (sheet.stage.name === 'taking' && sheet.posted !== true) return { ...sheet, answers }
+  return { ...sheet, answers, stage: { name: 'taking' }, posted: false, revision: sheet.revision + 1 }
 }

@@ -16,11 +16,13 @@ export interface TakeSheetProps {
   readonly questions: readonly Question[]
   readonly begun: Sheet
   readonly run?: WholeRun
+  /** Something around the sheet could not be kept. */
+  readonly unsaved?: boolean
   readonly onFinish: (sheet: Sheet) => Promise<void>
 }
 
 /** One sheet, question after question, until every one has an answer. */
-export function TakeSheet({ scale, questions, begun, run, onFinish }: TakeSheetProps) {
+export function TakeSheet({ scale, questions, begun, run, unsaved = false, onFinish }: TakeSheetProps) {
   const rules = useMemo(
     () => ({
       order: questions.map(({ item }) => item),
@@ -36,7 +38,7 @@ export function TakeSheet({ scale, questions, begun, run, onFinish }: TakeSheetP
       endKey={endKey}
       footer={
         <TakingDock
-          hand={hand}
+          hand={{ ...hand, saved: hand.saved && !unsaved }}
           questions={questions}
           onFinish={() => onFinish(hand.sheet)}
           onLeave={back}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Notice } from '@/components/Notice/Notice'
 import { assessmentWords } from '@/lib/copy/assessment'
 import { AnswerDock } from './AnswerDock'
 import { ProgressBar } from './ProgressBar'
@@ -43,6 +44,7 @@ export function TakingDock({ hand, questions, run, onFinish, onLeave }: TakingDo
         onPause={hand.pause}
         {...(run === undefined ? {} : { part: words.part(run.part, run.parts) })}
       />
+      {!hand.saved && question !== undefined && <Notice kind="warning">{words.notSaved}</Notice>}
       {question === undefined ? (
         <CompleteDock
           text={words.complete(questions.length)}

@@ -17,9 +17,12 @@ export interface SafetyTap {
 
 /** `safetyAnswer`: whether the scale counts this code of this item, see the scale's critical items. */
 export function safetyTap(item: string, code: number, safetyAnswer: boolean, reported: Reported): SafetyTap {
-  const mark = `${item}:${code}`
+  const mark = reportMark(item, code)
   return { showCard: safetyAnswer, report: safetyAnswer && !reported.includes(mark) ? mark : null }
 }
+
+/** How a report of this answer is remembered on its sheet. */
+export const reportMark = (item: string, code: number): string => `${item}:${code}`
 
 /** One key per sheet, item and code. `sheetId` is random, so keys of two sheets never meet. */
 export function reportKey(sheetId: string, item: string, code: number): string {

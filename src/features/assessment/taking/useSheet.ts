@@ -1,11 +1,10 @@
-import { useCallback, useRef, useState } from 'react'
-import { call } from '@/lib/call/call'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { nowAt } from '@/lib/clock/clock'
 import { openHelp } from '@/lib/help/help'
-import { put } from '@/lib/outbox/outbox'
-import { keepSheet } from '../sheet/keep'
+import { putOrCall } from '@/lib/outbox/outbox'
+import { keepMark, keepSheet } from '../sheet/keep'
 import { type Sheet, withAnswers } from '../sheet/sheet'
-import { reportKey, safetyTap } from './safety'
+import { reportKey, reportMark, safetyTap } from './safety'
 import { startTaking, type Taking, type TakingAction, takesTap, taking } from './state'
 
 export interface SheetInHand {
@@ -45,6 +44,26 @@ export function useSheet(begun: Sheet, rules: SheetRules): SheetInHand {
     [show],
   )
 
+  const keep = useCallback((sheet: Sheet): void => {
+    void keepSheet(sheet).then(
+      () => setSaved(true),
+      () => setSaved(false),
+    )
+  }, [])
+
+  /** Reported means that it is in the queue or with the service, never that it will be. */
+  const say = useCallback(
+    async (item: string, code: number): Promise<void> => {
+      if (!(await sendReport(latest.current.sheet, item, code))) return
+      const { sheet } = latest.current
+      const mark = reportMark(item, code)
+      if (sheet.reported.includes(mark)) return
+      show({ ...latest.current, sheet: { ...sheet, reported: [...sheet.reported, mark] } })
+      await keepMark(sheet, mark).catch(() => setSaved(false))
+    },
+    [show],
+  )
+
   const answer = useCallback(
     (item: string, code: number): void => {
       const at = Date.now()
@@ -56,16 +75,22 @@ export function useSheet(begun: Sheet, rules: SheetRules): SheetInHand {
       const answered = withAnswers(before.sheet, next.answers)
       // 只存在我手机里 was promised without exception: the card comes up all the same, and offers who to call.
       const report = answered.localOnly ? null : safety.report
-      const sheet = report === null ? answered : { ...answered, reported: [...answered.reported, report] }
+      const sheet = { ...answered, answeredAt: nowAt() }
       show({ sheet, taking: next })
-      void keepSheet(sheet).then(
-        () => setSaved(true),
-        () => setSaved(false),
-      )
-      if (report !== null) void sendReport(sheet, item, code)
+      keep(sheet)
+      if (report !== null) void say(item, code)
     },
-    [rules, show],
+    [rules, show, keep, say],
   )
+
+  // A kill after the answer and before the report was in the queue: it is made up for now.
+  useEffect(() => {
+    const { sheet } = latest.current
+    if (sheet.localOnly) return
+    for (const [item, code] of Object.entries(sheet.answers))
+      if (safetyTap(item, code, rules.isSafetyAnswer(item, code), sheet.reported).report !== null)
+        void say(item, code)
+  }, [rules, say])
 
   return {
     ...shown,
@@ -82,7 +107,7 @@ export function useSheet(begun: Sheet, rules: SheetRules): SheetInHand {
  * Says what happened, never a level. Waits in the outbox for as long as it takes; a phone that is too full to keep
  * it sends it at once.
  */
-async function sendReport(sheet: Sheet, item: string, code: number): Promise<void> {
+async function sendReport(sheet: Sheet, item: string, code: number): Promise<boolean> {
   const key = reportKey(sheet.sheetId, item, code)
   const input = {
     source: 'scale_item',
@@ -92,9 +117,6 @@ async function sendReport(sheet: Sheet, item: string, code: number): Promise<voi
     code,
     happenedAt: nowAt(),
   } as const
-  try {
-    await put({ key, action: 'safety.report', input, keep: 'untilSent' })
-  } catch {
-    await call('safety.report', input, { key })
-  }
+  const reply = await putOrCall({ key, action: 'safety.report', input, keep: 'untilSent' })
+  return reply === 'kept' || reply.ok
 }
