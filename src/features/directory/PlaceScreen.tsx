@@ -1,5 +1,5 @@
 import { type Entry, entryKinds, roomItems } from '@shared/domain/directory/entry'
-import { find } from '@shared/domain/directory/find'
+import { type Found, find } from '@shared/domain/directory/find'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -14,6 +14,7 @@ import { directoryWords as words } from '@/lib/copy/directory'
 import { hasMap, showOnMap } from '@/lib/map/map'
 import { replace } from '@/lib/navigation/navigation'
 import { dial } from '@/lib/phone/phone'
+import { nationalLines } from '@/lib/region/region'
 import { offerText } from '@/lib/share/share'
 import styles from './Directory.module.scss'
 import { momentAt } from './entries'
@@ -38,22 +39,7 @@ export function PlaceScreen({ id }: { readonly id: string }) {
     )
   const { name, number, forWhom, address, visit, room } = found.entry
   return (
-    <Page
-      title={name}
-      footer={
-        number !== '' && (
-          <Button
-            kind="primary"
-            wide
-            icon="phone"
-            label={words.callLabel(name, number)}
-            onPress={() => dial(number)}
-          >
-            {words.call}
-          </Button>
-        )
-      }
-    >
+    <Page title={name} footer={(found.state === 'closed' || number !== '') && <Calls found={found} />}>
       {found.ageing ? (
         <Notice kind="warning">{verifiedWords(found, now)}</Notice>
       ) : (
@@ -84,6 +70,38 @@ export function PlaceScreen({ id }: { readonly id: string }) {
       )}
       {room && <Room room={room} />}
     </Page>
+  )
+}
+
+/** The number of the place while somebody may be there; else the national line first. */
+function Calls({ found: { entry, state } }: { readonly found: Found }) {
+  const { name, number } = entry
+  const closed = state === 'closed'
+  return (
+    <>
+      {closed && (
+        <Button
+          kind="primary"
+          wide
+          icon="phone"
+          label={words.insteadLabel(name)}
+          onPress={() => dial(nationalLines.support)}
+        >
+          {words.instead}
+        </Button>
+      )}
+      {number !== '' && (
+        <Button
+          kind={closed ? 'quiet' : 'primary'}
+          wide
+          icon="phone"
+          label={words.callLabel(name, number)}
+          onPress={() => dial(number)}
+        >
+          {words.call}
+        </Button>
+      )}
+    </>
   )
 }
 

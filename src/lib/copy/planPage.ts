@@ -16,7 +16,7 @@ export const planPageWords = {
   change: (title: string): string => `改一改，${title}`,
   changeWord: '改一改',
   empty: '这一步还没有写',
-  where: '打开求助，最先看到的就是这份计划，没有网也在。',
+  where: '打开求助，最先看到的就是这份计划，没有网也在。拿着这部手机的人也看得到。',
   old: (days: number): string => `上次写是 ${days} 天前。回来看看哪一步有用，哪一步该换。`,
   copy: '复制整份计划',
   copyNote: '可以发给信得过的人，或者自己存一份。是你发给对方，我们不会发送。',

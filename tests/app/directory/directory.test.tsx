@@ -166,6 +166,15 @@ test('a place says when, for whom, where, and how to come; a school’s room wha
   expect(screen.getByRole('button', { name: words.copyAddress })).toBeTruthy()
 })
 
+test('a place where nobody is now: the national line comes first, its own number stays', async () => {
+  entries = [entry('甲', { kind: 'clinic', open: never })]
+  await openPlace('甲')
+  await shows('甲热线')
+  await press(words.insteadLabel('甲热线'))
+  await press(words.callLabel('甲热线', '0523-86000000'))
+  expect(dialled).toEqual(['12356', '052386000000'])
+})
+
 test('a link to a place that is not verified any more, or never was, leads on', async () => {
   entries = [entry('甲', { kind: 'clinic', verifiedOn: addDays(today, -200) })]
   await openPlace('甲')

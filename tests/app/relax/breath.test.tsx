@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { exerciseOf } from '@/features/relax/exercises'
 import { relaxWords } from '@/lib/copy/relax'
 import ExercisePage from '@/packages/relax/exercise/index'
 import { journeys, openedWith } from '../mocks/taro'
@@ -53,6 +56,13 @@ test('an exercise that is not there strands whoever follows the link: it leads t
   expect(screen.getByText(relaxWords.unknown)).toBeTruthy()
   await press(relaxWords.all)
   expect(journeys).toEqual(['redirectTo /packages/relax/list/index'])
+})
+
+test('an exercise of the catalogue that no phone knows: a link to it would land nowhere', () => {
+  const ids = readdirSync(path.resolve(__dirname, '../../../catalog/exercises'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''))
+  expect(ids.map((id) => exerciseOf(id)?.id)).toEqual(ids)
 })
 
 test('a box breath: each part comes in its second, is said once, is felt once, and nothing is asked of a network', async () => {
@@ -169,4 +179,48 @@ test('grounding waits for the person, leads back and on, and asks for nothing to
   for (let step = 0; step < 6; step += 1) await press(relaxWords.next)
   await press(relaxWords.finish)
   expect(screen.getByText(/你把自己带回来了/)).toBeTruthy()
+})
+
+describe('read aloud, by the voice of this device', () => {
+  const spoken: string[] = []
+  let stopped = 0
+  beforeEach(() => {
+    spoken.length = 0
+    stopped = 0
+    Object.assign(window, {
+      SpeechSynthesisUtterance: class {
+        constructor(readonly text: string) {}
+      },
+      speechSynthesis: {
+        getVoices: () => [{ lang: 'zh-CN', localService: true }],
+        speak: ({ text }: { text: string }) => spoken.push(text),
+        cancel: () => {
+          stopped += 1
+        },
+      },
+    })
+  })
+  afterEach(() => {
+    Reflect.deleteProperty(window, 'speechSynthesis')
+  })
+
+  test('a voice in a room where others are: it is silent until somebody asks for it', async () => {
+    await open('minute-pause')
+    await press(relaxWords.begin)
+    await pass(10)
+    expect(spoken).toEqual([])
+  })
+
+  test('each piece is read once, and a pause silences it at once', async () => {
+    await open('minute-pause')
+    await act(async () => void fireEvent.click(screen.getByRole('switch', { name: relaxWords.voice })))
+    await press(relaxWords.begin)
+    await pass(9)
+    expect(spoken.map((text) => text.slice(0, 2))).toEqual(['停。', '看一'])
+    const before = stopped
+    await press(relaxWords.pause)
+    expect(stopped).toBeGreaterThan(before)
+    await pass(30)
+    expect(spoken).toHaveLength(2)
+  })
 })
