@@ -34,7 +34,7 @@ function faultsOf(entry: Entry): string[] {
   )
   if (verifiedOn !== null) {
     must(/^20\d{2}-\d{2}-\d{2}$/.test(verifiedOn), 'verified on a date')
-    must(number !== '' || address !== '', 'verified, and nobody can call or go there')
+    must(number !== '' || (kind !== 'line' && address !== ''), 'verified, and nobody can call or go there')
     must(!name.includes('示例'), 'an example is not verified')
   }
   return faults
@@ -76,7 +76,9 @@ test('an entry that could mislead is refused', () => {
   if (!example) throw new Error('no entry')
   const verified = { ...example, verifiedOn: '2026-11-01' }
   expect(faultsOf(verified)).toEqual([])
-  expect(faultsOf({ ...verified, number: '' })).toEqual(['96111: verified, and nobody can call or go there'])
+  expect(faultsOf({ ...verified, number: '', address: '某路 1 号' })).toEqual([
+    '96111: verified, and nobody can call or go there',
+  ])
   expect(faultsOf({ ...verified, name: '某处（示例）' })).toEqual(['96111: an example is not verified'])
   expect(faultsOf({ ...verified, open: [{ days: 'every', start: '8:00', end: '24:00' }] })).toEqual([
     '96111: hours',

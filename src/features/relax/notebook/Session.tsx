@@ -1,6 +1,7 @@
 import type { WorryNotebook } from '@catalog/exercises/exercise'
 import { afterAnswer, type Worry } from '@shared/domain/content/worry'
 import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -30,9 +31,13 @@ interface SessionProps {
 /** The time for worries: one after the other, at most so many minutes, each to an ending. */
 export function Session({ exercise, worries, minutes, onEnd, onClose }: SessionProps) {
   const { session } = exercise
-  const { state, ms, start } = useRun(minutes * MINUTE_MS)
+  const { state, ms, start, resume } = useRun(minutes * MINUTE_MS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time begins once, with the screen
   useEffect(start, [])
+  // The app was away; the time for worries goes on with it.
+  useDidShow(() => {
+    if (state === 'paused') resume()
+  })
   const [at, setAt] = useState(0)
   const worry = worries[at]
   const over = state === 'done' || !worry
