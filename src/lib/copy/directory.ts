@@ -18,7 +18,7 @@ export const directoryWords = {
     community: '社区心理室',
     institution: '机构',
   },
-  none: '这里的电话和地方还在逐个打电话核实。没有核实的，我们不写在这里，怕你白跑、白打。',
+  none: '本地的电话和地方还没有人核实过。没有核实的，我们不写在这里，怕你白跑、白打。',
   noneFits: '没有正好合适的。可以换一个选，或者先打 12356。',
   state: { open: '现在在服务时间里', unknown: '服务时间没有说定', closed: '现在不在服务时间里' },
   opens: (moment: string): string => `现在不在服务时间里，${moment} 开始`,
