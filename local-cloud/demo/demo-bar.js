@@ -192,10 +192,45 @@
     const words = [timeWords(at), apiNames[api] ?? api, person && `给 ${person}`, ...texts, outcome]
     return element('li', {}, words.filter(Boolean).join(' · '))
   }
+  /** @type {Record<string, string>} */
+  const channelNames = { subscribe: '订阅消息', robot: '工作群', sms: '短信' }
+  /** @type {Record<string, string>} */
+  const outcomeNames = {
+    ok: '已发',
+    gathered: '并入上一条',
+    queued: '排队',
+    noQuota: '没有授权次数',
+    refused: '对方没有授权',
+    notConfigured: '没有配置',
+    noProvider: '没有服务商',
+    nobody: '没有对象',
+  }
+  /** @param {{ at: number, words: string, tried: Record<string, string>, state: string }} told */
+  function toldRow({ at, words, tried, state }) {
+    const channels = Object.entries(tried)
+      .filter(([channel]) => channel in channelNames)
+      .map(([channel, said]) => `${channelNames[channel]} ${outcomeNames[said] ?? `失败 ${said}`}`)
+    const end = state === 'dead' ? '没有送到' : state === 'pending' ? '还在发' : ''
+    return element('li', {}, [timeWords(at), '应用内', words, ...channels, end].filter(Boolean).join(' · '))
+  }
+  const everyMs = 5000
+  const shownAtMost = 300
   async function showNotices() {
-    const { notices: recorded } = await ask('notices')
-    const rows = recorded.slice(-50).reverse().map(noticeRow)
+    const { notices: recorded, told } = await ask('notices')
+    const rows = [
+      ...recorded.map((/** @type {any} */ one) => ({ at: one.at, row: noticeRow(one) })),
+      ...told.map((/** @type {any} */ one) => ({ at: one.at, row: toldRow(one) })),
+    ]
+      .sort((one, other) => other.at - one.at)
+      .slice(0, shownAtMost)
+      .map(({ row }) => row)
     notices.replaceChildren(...(rows.length ? rows : [element('li', {}, '还没有通知')]))
+  }
+
+  /** Quietly: while nobody looks nothing is asked, and a failure is said where somebody has tapped. */
+  async function keepNotices() {
+    if (document.hidden || sheet.getClientRects().length === 0) return
+    await showNotices().catch(() => undefined)
   }
 
   const sheet = element(
@@ -250,6 +285,7 @@
   void attempt(showNotices)
   void attempt(readClock)
   setInterval(showTime, 1000)
-  // Another window may have moved the one clock that all share.
-  setInterval(() => void attempt(readClock), 5000)
+  // Another window may have moved the one clock that all share, and what it does is told here.
+  setInterval(() => void attempt(readClock), everyMs)
+  setInterval(() => void keepNotices(), everyMs)
 })()

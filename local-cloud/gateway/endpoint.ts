@@ -10,7 +10,7 @@ import type { DemoSessions } from './sessions'
 export interface GatewayOptions {
   readonly invoke: Invoke
   readonly clock: MovableClock
-  readonly store: Pick<Store, 'find' | 'onCommit'>
+  readonly store: Pick<Store, 'find' | 'onCommit' | 'everything'>
   readonly dataDir: string
   /** The h5 build; without it the gateway serves no pages. */
   readonly staticDir?: string

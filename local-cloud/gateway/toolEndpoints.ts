@@ -5,6 +5,7 @@ import type { MovableClock } from '../clock/movableClock'
 import { contentType } from './contentTypes'
 import type { Endpoints } from './endpoint'
 import { GatewayRefusal, readJson, sendJson } from './reply'
+import { toldNotices } from './toldNotices'
 
 async function sendDemoFile(response: ServerResponse, name: string): Promise<void> {
   const content = await readFile(path.join(__dirname, '../demo', name))
@@ -44,7 +45,9 @@ export const toolEndpoints: Endpoints = {
     else clock.set(at)
     sendJson(response, clockState(clock))
   },
-  'GET /gateway/notices': ({ desk }, _request, response) => sendJson(response, { notices: desk.calls() }),
+  /** What left the service, and what it has told people in the app, whether or not more was allowed. */
+  'GET /gateway/notices': (gateway, _request, response) =>
+    sendJson(response, { notices: gateway.desk.calls(), told: toldNotices(gateway) }),
   /** `{api, errCode, times?}`: how the next calls of one openapi name fail; errCode may be "timeout". */
   'POST /gateway/faults': async ({ desk }, request, response) => {
     const { api, errCode, times = 1 } = await readJson(request, 1024)

@@ -266,6 +266,11 @@ describe('tools of the demo', () => {
     expect(notices.map(({ errCode }) => errCode)).toEqual([43101, 0])
   })
 
+  test('in a cloud without notices there are none, and nothing fails', async () => {
+    const { told } = (await server.ask('/gateway/notices')).json as { told: unknown[] }
+    expect(told).toEqual([])
+  })
+
   test.each([{}, { api: 'x' }, { api: 1, errCode: 1 }, { api: 'x', errCode: 1, times: 0 }])(
     'a fault of %j is refused',
     async (body) => {

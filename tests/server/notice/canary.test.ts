@@ -71,3 +71,13 @@ test('what shows on a locked screen is the kind’s own words and the moment', a
   const [toExpert] = cloud.local.desk.calls().filter((call) => call.args.template_id === 'test-duty')
   expect(toExpert?.args.data).toMatchObject({ phrase1: { value: '新待办' } })
 })
+
+test('the demo’s bar shows what was told in the app too, also to whom no message was allowed, and nothing of the letter', async () => {
+  const answer = await fetch(`${cloud.local.origin}/gateway/notices`)
+  const { told } = (await answer.json()) as { told: { words: string; tried: Record<string, string> }[] }
+  const words = told.map((one) => one.words)
+  expect(words).toContain('你有一条新的回复')
+  expect(words).toContain('有一件新的待办')
+  expect(told.some(({ tried }) => tried.app === 'ok' && tried.subscribe === 'noQuota')).toBe(true)
+  for (const piece of [canary, '睡', '金丝雀']) expect(JSON.stringify(told)).not.toContain(piece)
+})
