@@ -12,6 +12,7 @@ import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 import { drawnLetter } from '../support/samples'
 import { takenLetter, writeDraft } from '../support/volunteers'
+import { type Cost, type FlowName, flowNames, measureFlows } from './flows'
 
 export interface Reads {
   /** An action, or `tick` for the timer's jobs. */
@@ -30,6 +31,9 @@ const SHOWN = 20
 
 /** The sample of an invitation is nobody's, and looking for one costs as much as finding it; no number is confirmed here. */
 const harmless: ReadonlySet<string> = new Set(['INVITATION_INVALID', 'CHANNEL_MISSING'])
+
+/** Whether a closed letter is drawn for a supervisor is decided by lot, and costs one read. */
+export const lot: Readonly<Record<string, number>> = { 'staff.letter.close': 1 }
 
 const id = (): string => randomBytes(16).toString('base64url')
 
@@ -281,20 +285,39 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   return counts
 }
 
+/** The flows with nobody else among the staff, and nothing left of what was announced before. */
+async function flowsAgain(cloud: TestCloud): Promise<Record<FlowName, Cost>> {
+  await forgetLimits(cloud)
+  await settleNotices(cloud)
+  return measureFlows(cloud)
+}
+
+/** What a flow costs at 1,000 threads and at many more. */
+export interface Flow {
+  readonly name: FlowName
+  readonly small: Cost
+  readonly large: Cost
+}
+
 /** Counts at 1,000 stored results and letters, and again at `large`; dist must be built. */
-export async function measureReads(large: number): Promise<Reads[]> {
+export async function measureReads(large: number): Promise<{ actions: Reads[]; flows: Flow[] }> {
   const cloud = await startTestCloud({ quiet: true })
   try {
     for (let dead = 0; dead < SHOWN; dead++) await deadNotice(cloud)
     await fillUp(cloud, 0, SMALL)
     const small = await readsByAction(cloud)
+    const smallFlows = await flowsAgain(cloud)
     await fillUp(cloud, SMALL, large)
     const later = await readsByAction(cloud)
-    return Object.entries(small).map(([action, reads]) => ({
-      action,
-      small: reads,
-      large: later[action] ?? Number.NaN,
-    }))
+    const largeFlows = await flowsAgain(cloud)
+    return {
+      actions: Object.entries(small).map(([action, reads]) => ({
+        action,
+        small: reads,
+        large: later[action] ?? Number.NaN,
+      })),
+      flows: flowNames.map((name) => ({ name, small: smallFlows[name], large: largeFlows[name] })),
+    }
   } finally {
     await cloud.stop()
   }
