@@ -27,7 +27,7 @@ const WEEK = 7
 const sheetStart = { weekday: 1, from: '08:30', to: '11:30', kind: 'service', repeat: 'weekly' } as const
 
 /** The week's duty: who is there, whose turn it is, and everything that can be done about it. */
-export function RosterScreen() {
+export function RosterScreen({ top }: { readonly top?: ReactNode }) {
   const wide = useWide()
   const clock = useNow()
   const [first, setFirst] = useState(() => dateOn(nowAt()))
@@ -49,6 +49,7 @@ export function RosterScreen() {
     )
   const notices = (
     <>
+      {top}
       {status === 'offline' && (
         <Notice kind="offline">{dutyWords.offlineKept(agoWords(last.at, now))}</Notice>
       )}

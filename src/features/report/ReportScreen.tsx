@@ -1,6 +1,6 @@
 import { addDays } from '@shared/kit/time'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
@@ -25,7 +25,7 @@ function countedWords(on: string, countedAt: number): string {
 }
 
 /** The counts of one day with what each of them counts, and the same as text for others. */
-export function ReportScreen() {
+export function ReportScreen({ top }: { readonly top?: ReactNode }) {
   const [on, setOn] = useState(yesterday)
   const { view, load } = useReport(on)
   const [copied, setCopied] = useState<'shared' | 'copied' | 'failed' | null>(null)
@@ -37,6 +37,7 @@ export function ReportScreen() {
   const report = last?.report ?? null
   return (
     <Page title={reportWords.title}>
+      {top}
       <View className={styles.actions}>
         <Button kind="quiet" onPress={() => turn(-1)}>
           {reportWords.earlier}

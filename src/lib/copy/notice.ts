@@ -30,7 +30,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   calendar_missing: '有一年的放假安排还没有录入，那一年先按法定节假日算，调休算不准。请在发布后尽快更新。',
   canary_page: '每日自检。',
   canary_broken: '今天的自检没有通过，请马上查求助这条线。',
-  outbox_dead: '有通知没有送到任何人，请到通知记录里看。',
+  outbox_dead: '有通知没有送到任何人，请到“日报”里看。',
 }
 
 export const noticeButtons = { open: '去看', seen: '知道了' } as const
@@ -41,4 +41,33 @@ export const allowanceWords = {
       ? '手机提醒用完了，有事只会发到工作群。点一次多一次。'
       : `手机提醒还剩 ${left} 次，用完后有事只会发到工作群。点一次多一次。`,
   more: '多要一次',
+} as const
+
+const channels: Readonly<Record<string, string>> = {
+  app: '应用内',
+  subscribe: '订阅消息',
+  robot: '工作群',
+  sms: '短信',
+}
+const outcomes: Readonly<Record<string, string>> = {
+  ok: '已发',
+  noQuota: '没有授权次数',
+  refused: '对方没有授权',
+  invalid: '平台不收',
+  limited: '超过平台上限',
+  timeout: '没有回应',
+  notConfigured: '没有配置',
+  noProvider: '没有服务商',
+  nobody: '没有对象',
+}
+
+/** Notices that reached nobody, for the administrator. */
+export const deadWords = {
+  title: '没有送到的通知',
+  note: '所有渠道都试过了。里面没有任何来信内容。',
+  said: (channel: string, outcome: string): string =>
+    `${channels[channel] ?? channel} ${outcomes[outcome] ?? '没有成功'}`,
+  retry: '再发一次',
+  again: '重试',
+  failed: '没有取到“没有送到的通知”。记录都在服务里，没有丢。',
 } as const
