@@ -221,14 +221,14 @@ describe('an appointment', () => {
   test('what is over stays as it is', () => {
     for (const state of over) {
       const found = booked({ state })
-      expect(confirm(found, startAt - HOUR)).toEqual({ refused: 'ALREADY_DECIDED' })
-      expect(checkIn(found, startAt)).toEqual({ refused: 'ALREADY_DECIDED' })
-      expect(move(found, base, 'atOnce', startAt - HOUR)).toEqual({ refused: 'ALREADY_DECIDED' })
-      expect(remind(found, startAt - HOUR)).toEqual({ refused: 'ALREADY_DECIDED' })
-      expect(askChoice(found)).toEqual({ refused: 'ALREADY_DECIDED' })
+      expect(confirm(found, startAt - HOUR)).toEqual({ refused: 'VISIT_OVER' })
+      expect(checkIn(found, startAt)).toEqual({ refused: 'VISIT_OVER' })
+      expect(move(found, base, 'atOnce', startAt - HOUR)).toEqual({ refused: 'VISIT_OVER' })
+      expect(remind(found, startAt - HOUR)).toEqual({ refused: 'VISIT_OVER' })
+      expect(askChoice(found)).toEqual({ refused: 'VISIT_OVER' })
     }
-    expect(cancel(booked({ state: 'done' }), 'citizen', 'noTime')).toEqual({ refused: 'ALREADY_DECIDED' })
-    expect(finish(booked({ state: 'cancelled' }), 'done', endAt)).toEqual({ refused: 'ALREADY_DECIDED' })
+    expect(cancel(booked({ state: 'done' }), 'citizen', 'noTime')).toEqual({ refused: 'VISIT_OVER' })
+    expect(finish(booked({ state: 'cancelled' }), 'done', endAt)).toEqual({ refused: 'VISIT_OVER' })
   })
   test('the same said twice changes nothing', () => {
     expect(cancel(booked({ state: 'cancelled' }), 'expert', 'other')).toEqual({ change: {} })
@@ -244,13 +244,13 @@ describe('an appointment', () => {
     expect(remind(due, startAt - 24 * HOUR)).toEqual({
       change: { state: 'reminded', remindAt: startAt - 2 * HOUR },
     })
-    expect(remind(due, startAt - 25 * HOUR)).toEqual({ refused: 'ALREADY_DECIDED' })
+    expect(remind(due, startAt - 25 * HOUR)).toEqual({ refused: 'VISIT_OVER' })
   })
   test('nobody checks in an hour too soon or when it is over, and nobody has not come before ten minutes', () => {
-    expect(checkIn(booked(), startAt - 61 * MINUTE)).toEqual({ refused: 'TOO_EARLY' })
-    expect(checkIn(booked(), endAt)).toEqual({ refused: 'ALREADY_DECIDED' })
-    expect(finish(booked(), 'noShow', startAt + 9 * MINUTE)).toEqual({ refused: 'TOO_EARLY' })
-    expect(finish(booked({ state: 'checkedIn' }), 'noShow', endAt)).toEqual({ refused: 'ALREADY_DECIDED' })
+    expect(checkIn(booked(), startAt - 61 * MINUTE)).toEqual({ refused: 'VISIT_TOO_EARLY' })
+    expect(checkIn(booked(), endAt)).toEqual({ refused: 'VISIT_OVER' })
+    expect(finish(booked(), 'noShow', startAt + 9 * MINUTE)).toEqual({ refused: 'VISIT_TOO_EARLY' })
+    expect(finish(booked({ state: 'checkedIn' }), 'noShow', endAt)).toEqual({ refused: 'VISIT_OVER' })
   })
   test('a request that nobody confirmed, and a choice that nobody made, end when it would begin', () => {
     expect(lapsesAt(booked({ state: 'requested' }), startAt)).toBe(true)

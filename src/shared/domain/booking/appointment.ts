@@ -79,23 +79,23 @@ export const freshAppointment = (
 })
 
 /** The expert says yes to a request. Saying it twice changes nothing. */
-export function confirm(found: Appointment, at: number): Decision<'ALREADY_DECIDED'> {
+export function confirm(found: Appointment, at: number): Decision<'VISIT_OVER'> {
   if (isFirm(found)) return { change: {} }
-  if (found.state !== 'requested' || found.startAt <= at) return { refused: 'ALREADY_DECIDED' }
+  if (found.state !== 'requested' || found.startAt <= at) return { refused: 'VISIT_OVER' }
   return { change: { state: 'confirmed', remindAt: reminderAfter(found.startAt, at) } }
 }
 
 /** A reminder that is due: it is said once, and the next one is set. */
-export function remind(found: Appointment, at: number): Decision<'ALREADY_DECIDED'> {
-  if (!isFirm(found) || found.remindAt > at || found.startAt <= at) return { refused: 'ALREADY_DECIDED' }
+export function remind(found: Appointment, at: number): Decision<'VISIT_OVER'> {
+  if (!isFirm(found) || found.remindAt > at || found.startAt <= at) return { refused: 'VISIT_OVER' }
   return { change: { state: 'reminded', remindAt: reminderAfter(found.startAt, at) } }
 }
 
 /** The person is there. Saying it twice changes nothing. */
-export function checkIn(found: Appointment, at: number): Decision<'TOO_EARLY' | 'ALREADY_DECIDED'> {
+export function checkIn(found: Appointment, at: number): Decision<'VISIT_TOO_EARLY' | 'VISIT_OVER'> {
   if (found.state === 'checkedIn') return { change: {} }
-  if (!isFirm(found) || at >= found.endAt) return { refused: 'ALREADY_DECIDED' }
-  if (at < found.startAt - CHECK_IN_MS) return { refused: 'TOO_EARLY' }
+  if (!isFirm(found) || at >= found.endAt) return { refused: 'VISIT_OVER' }
+  if (at < found.startAt - CHECK_IN_MS) return { refused: 'VISIT_TOO_EARLY' }
   return { change: { state: 'checkedIn', remindAt: NEVER } }
 }
 
@@ -104,11 +104,11 @@ export function finish(
   found: Appointment,
   how: 'done' | 'noShow',
   at: number,
-): Decision<'TOO_EARLY' | 'ALREADY_DECIDED'> {
+): Decision<'VISIT_TOO_EARLY' | 'VISIT_OVER'> {
   if (found.state === how) return { change: {} }
   const fits = how === 'done' ? isFirm(found) || found.state === 'checkedIn' : isFirm(found)
-  if (!fits) return { refused: 'ALREADY_DECIDED' }
-  if (at < found.startAt + (how === 'done' ? 0 : NO_SHOW_MS)) return { refused: 'TOO_EARLY' }
+  if (!fits) return { refused: 'VISIT_OVER' }
+  if (at < found.startAt + (how === 'done' ? 0 : NO_SHOW_MS)) return { refused: 'VISIT_TOO_EARLY' }
   return { change: { state: how, remindAt: NEVER, asksChoice: false } }
 }
 
@@ -117,9 +117,9 @@ export function cancel(
   found: Appointment,
   by: NonNullable<Appointment['cancelledBy']>,
   reason: CancelReason,
-): Decision<'ALREADY_DECIDED'> {
+): Decision<'VISIT_OVER'> {
   if (found.state === 'cancelled') return { change: {} }
-  if (!isAhead(found)) return { refused: 'ALREADY_DECIDED' }
+  if (!isAhead(found)) return { refused: 'VISIT_OVER' }
   const over = { remindAt: NEVER, asksChoice: false, seatId: null } as const
   return { change: { state: 'cancelled', cancelledBy: by, cancelReason: reason, ...over } }
 }
@@ -130,16 +130,16 @@ export function move(
   to: Pick<Appointment, 'expertId' | 'startAt' | 'endAt' | 'seatId'>,
   confirms: 'atOnce' | 'byExpert',
   at: number,
-): Decision<'ALREADY_DECIDED'> {
-  if (!isAhead(found)) return { refused: 'ALREADY_DECIDED' }
+): Decision<'VISIT_OVER'> {
+  if (!isAhead(found)) return { refused: 'VISIT_OVER' }
   const { state, remindAt } = freshAppointment({ ...found, ...to }, confirms, at)
   const { expertId, startAt, endAt, seatId } = to
   return { change: { expertId, startAt, endAt, seatId, state, remindAt, asksChoice: false } }
 }
 
 /** The expert cannot come; the person is asked. */
-export const askChoice = (found: Appointment): Decision<'ALREADY_DECIDED'> =>
-  isAhead(found) ? { change: { asksChoice: true } } : { refused: 'ALREADY_DECIDED' }
+export const askChoice = (found: Appointment): Decision<'VISIT_OVER'> =>
+  isAhead(found) ? { change: { asksChoice: true } } : { refused: 'VISIT_OVER' }
 
 /** Why the service ends it by itself: nobody has confirmed it, or nobody has chosen, before it began. */
 export const lapsesAt = ({ state, asksChoice, startAt }: Appointment, at: number): boolean =>

@@ -58,7 +58,7 @@ export function cancelAppointment(
   seat: Seat | null,
   next: Wait | null,
   { by, reason, at }: { by: 'citizen' | 'expert' | 'service'; reason: CancelReason; at: number },
-): Outcome<'ALREADY_DECIDED'> {
+): Outcome<'VISIT_OVER'> {
   const decided = cancel(found, by, reason)
   if ('refused' in decided) return decided
   if (Object.keys(decided.change).length === 0) return { writes: {} }
@@ -73,7 +73,7 @@ export function moveAppointment(
   next: Wait | null,
   to: { readonly seat: Omit<Seat, 'holder'>; readonly found: Seat | null },
   { confirms, at }: { readonly confirms: 'atOnce' | 'byExpert'; readonly at: number },
-): Outcome<'ALREADY_DECIDED' | 'SLOT_TAKEN'> {
+): Outcome<'VISIT_OVER' | 'SLOT_TAKEN'> {
   const { id: seatId, expertId, startAt, endAt } = to.seat
   if (found.seatId === seatId && isOpen(found)) return { writes: {} }
   const decided = move(found, { seatId, expertId, startAt, endAt }, confirms, at)
