@@ -25,6 +25,7 @@ export default defineAppConfig({
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index', 'directory/index', 'place/index'] },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
+    { root: 'packages/me', pages: ['privacy/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
       root: 'packages/staff',

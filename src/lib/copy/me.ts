@@ -40,5 +40,7 @@ export const meWords = {
     `${brand}是${region}公共心理服务的入口。测评结果是筛查提示，不是诊断。程序以 MIT 许可公开，每份量表另有各自的许可，见各量表的说明。`,
   version: (version: string): string => `版本 ${version}`,
   privacy: '数据去了哪里：只去本地区的服务，没有第三方。手机里只留显示设置和 24 小时内的草稿。',
+  privacyEntry: '隐私说明',
+  privacyNote: '收集什么，为什么，存多久，能不能不给',
   contract: '用户隐私保护指引',
 } as const

@@ -16,6 +16,7 @@ export type Route =
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
   | 'packages/family/agree/index'
+  | 'packages/me/privacy/index'
   | 'packages/staff/desk/index'
   | 'packages/staff/thread/index'
   | 'packages/staff/roster/index'

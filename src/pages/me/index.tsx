@@ -21,6 +21,12 @@ export default function MePage() {
       <MyAccount />
       <GuardianEntry />
       <DisplaySettings />
+      <Card
+        icon="lock"
+        title={meWords.privacyEntry}
+        note={meWords.privacyNote}
+        onPress={() => go('packages/me/privacy/index')}
+      />
       <About />
     </Page>
   )

@@ -1,0 +1,5 @@
+import { PrivacyScreen } from '@/features/me/PrivacyScreen'
+
+export default function PrivacyPage() {
+  return <PrivacyScreen />
+}
