@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { ReasonForm } from '@/components/ReasonForm/ReasonForm'
 import { AbuseReport } from '@/features/crisis/AbuseReport'
@@ -76,6 +76,7 @@ test.each(forms)(
     expect(screen.getByDisplayValue('已联系过家人，约好周三')).toBeTruthy()
     if (save === '') return
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: save })))
+    await waitFor(() => expect(Object.keys(localStorage)).toEqual([]))
     again.unmount()
     await open()
     expect(screen.queryByDisplayValue('已联系过家人，约好周三')).toBeNull()
