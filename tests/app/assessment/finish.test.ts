@@ -2,10 +2,11 @@ import { keepRun, keptRun } from '@/features/assessment/battery/keep'
 import { finishLeg, startRun } from '@/features/assessment/battery/run'
 import { finishSheet } from '@/features/assessment/sheet/finish'
 import { followSheets } from '@/features/assessment/sheet/follow'
-import { keepSheet, keptSheets } from '@/features/assessment/sheet/keep'
+import { keepSheet, keptSheets, unfinishedSheet } from '@/features/assessment/sheet/keep'
 import { type Sheet, submitKey, withAnswers } from '@/features/assessment/sheet/sheet'
 import { flush, pending, put } from '@/lib/outbox/outbox'
 import { refreshSession } from '@/lib/session/session'
+import { storage } from '@/platform/storage'
 import { until } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 import { type Service, scriptService } from './support/service'
@@ -131,4 +132,15 @@ test('a leg of a check-up that was sent later points to where its result is now'
     async () =>
       (await keptRun('adult'))?.legs.some((leg) => 'result' in leg && leg.result.kind === 'stored') === true,
   )
+})
+
+test('a draft that the phone cannot read keeps nobody from taking the scale, and from finishing it', async () => {
+  await keepSheet(complete())
+  jest.spyOn(storage, 'read').mockImplementation(async (key) => {
+    if (key === 'draft/sds') throw new Error('not readable')
+    return null
+  })
+  expect(await unfinishedSheet({ scale: 'sds' }, 1)).toBeNull()
+  expect(await finishSheet(complete(), 9)).toMatchObject({ kind: 'stored' })
+  jest.restoreAllMocks()
 })

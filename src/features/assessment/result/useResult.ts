@@ -66,13 +66,14 @@ function ready(result: StoredResult, answers: Answers | Readonly<Record<string, 
 }
 
 async function sheetResult(sheetId: string): Promise<ResultState> {
-  const sheet = freshSheet(sheetId) ?? (await finishedSheet(sheetId))
-  const scale = sheet === null ? null : scaleOf(sheet.scale, sheet.version)
+  const sheet = freshSheet(sheetId) ?? (await finishedSheet(sheetId).catch(() => 'unreadable' as const))
+  if (sheet === 'unreadable') return { status: 'failed' }
   if (sheet === null || sheet.stage.name === 'taking') {
     // The outbox may have sent it while its page was on the way.
     const resultId = sentAs(sheetId)
     return resultId === null ? gone : storedResult(resultId)
   }
+  const scale = scaleOf(sheet.scale, sheet.version)
   if (scale === null) return { status: 'unknownScale' }
   const scored = scoreSheet(scale, sheet.answers)
   if (!scored.ok) return { status: 'failed' }

@@ -35,20 +35,24 @@ async function write(sheet: Sheet): Promise<void> {
     extra: sheet,
   })
   if (taking) return
-  const begun = sheetOf(await loadDraft(unfinishedName(sheet)))
+  const begun = await begunSheet(sheet)
   if (begun?.sheetId === sheet.sheetId) await removeDraft(unfinishedName(sheet))
 }
 
 /** Remembers a report on the sheet as it is kept now; on a page that is slower than the last tap it changes no answer. */
 export const keepMark = (sheet: Sheet, mark: string): Promise<void> =>
   inTurn(async () => {
-    const begun = sheetOf(await loadDraft(unfinishedName(sheet)))
+    const begun = await begunSheet(sheet)
     if (begun?.sheetId === sheet.sheetId) await write({ ...begun, reported: [...begun.reported, mark] })
   })
 
+/** What is kept as unfinished, or null; also when the phone cannot read it. */
+const begunSheet = async (named: Named): Promise<Sheet | null> =>
+  sheetOf(await loadDraft(unfinishedName(named)).catch(() => null))
+
 /** The unfinished sheet of a scale, or null. One for another scale or version is not resumed. */
 export async function unfinishedSheet(named: Named, version: number): Promise<Sheet | null> {
-  const sheet = sheetOf(await loadDraft(unfinishedName(named)))
+  const sheet = await begunSheet(named)
   return sheet !== null && sheet.scale === named.scale && sheet.version === version ? sheet : null
 }
 
@@ -66,7 +70,7 @@ export const dropSheet = (sheet: Sheet): Promise<void> =>
 export const forgetSheet = (sheet: Sheet): Promise<void> =>
   inTurn(async () => {
     await removeDraft(finishedName(sheet.sheetId))
-    const begun = sheetOf(await loadDraft(unfinishedName(sheet)))
+    const begun = await begunSheet(sheet)
     if (begun?.sheetId === sheet.sheetId) await removeDraft(unfinishedName(sheet))
   })
 
