@@ -1,4 +1,4 @@
-import type { Calendar } from '@shared/domain/duty/calendar'
+import type { Calendar } from '@shared/kit/calendar'
 import { calendarYears, statutoryDays } from './all'
 
 /** The tables of this build in the form that the duty rules read. */

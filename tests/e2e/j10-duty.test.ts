@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { isWorkingDay } from '@shared/domain/duty/calendar'
+import { isWorkingDay } from '@shared/kit/calendar'
 import { addDays, dateOn, weekdayOf } from '@shared/kit/time'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { calendar } from '../../catalog/calendar/calendar'

@@ -1,13 +1,13 @@
-import { dayKind } from '@shared/domain/duty/calendar'
 import {
   type HoursRules,
   isOpen,
-  type OpenPeriod,
   openMinutesBetween,
   openPeriods,
   promiseAt,
 } from '@shared/domain/duty/hours'
 import { spanOn } from '@shared/domain/duty/shift'
+import { dayKind } from '@shared/kit/calendar'
+import type { OpenPeriod } from '@shared/kit/period'
 import { weekdayOf } from '@shared/kit/time'
 import { calendar } from '../../../catalog/calendar/calendar'
 import { regionSettings } from './region'

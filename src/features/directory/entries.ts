@@ -2,7 +2,7 @@ import { calendar } from '@catalog/calendar/calendar'
 import bundled from '@catalog/directory/taizhou.json'
 import type { Entry } from '@shared/domain/directory/entry'
 import type { Moment } from '@shared/domain/directory/find'
-import { isWorkingDay } from '@shared/domain/duty/calendar'
+import { isWorkingDay } from '@shared/kit/calendar'
 
 /** The directory of the region that this build was made for. */
 export const bundledEntries = bundled as unknown as readonly Entry[]

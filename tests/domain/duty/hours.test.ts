@@ -1,4 +1,3 @@
-import { type Calendar, dayKind } from '@shared/domain/duty/calendar'
 import {
   type HoursRules,
   isOpen,
@@ -7,6 +6,7 @@ import {
   openPeriods,
   promiseAt,
 } from '@shared/domain/duty/hours'
+import { type Calendar, dayKind } from '@shared/kit/calendar'
 import * as fc from 'fast-check'
 import { calendar } from '../../../catalog/calendar/calendar'
 

@@ -1,6 +1,5 @@
-import type { OpenPeriod } from '@shared/domain/duty/hours'
 import { gapsOn, nextOnRoster, turnsOn } from '@shared/domain/duty/roster'
-import { fits, meetsWeekly, overlaps, type Shift, spanOn, uncovered } from '@shared/domain/duty/shift'
+import { fits, meetsWeekly, type Shift, spanOn, uncovered } from '@shared/domain/duty/shift'
 import {
   ASK_MS,
   answer,
@@ -16,6 +15,8 @@ import {
   take,
 } from '@shared/domain/duty/turn'
 import { quantile, waitMinutes, waitQuantile } from '@shared/domain/duty/wait'
+import type { OpenPeriod } from '@shared/kit/period'
+import { overlaps } from '@shared/kit/period'
 import { addDays, DAY, startOfDay } from '@shared/kit/time'
 import * as fc from 'fast-check'
 

@@ -1,6 +1,6 @@
-import type { OpenPeriod } from '@shared/domain/duty/hours'
 import { turnsOn } from '@shared/domain/duty/roster'
 import type { Turn } from '@shared/domain/duty/turn'
+import type { OpenPeriod } from '@shared/kit/period'
 import { addDays, dateOn, weekdayOf } from '@shared/kit/time'
 import { openPeriodsOn, type ServiceHours } from '../../catalog/hours'
 import { shiftsOf, storedTurns } from './rosterRepo'

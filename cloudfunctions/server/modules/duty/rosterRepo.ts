@@ -1,6 +1,6 @@
-import type { OpenPeriod } from '@shared/domain/duty/hours'
 import type { Shift } from '@shared/domain/duty/shift'
 import { freshTurn, type Turn, turnOf } from '@shared/domain/duty/turn'
+import type { OpenPeriod } from '@shared/kit/period'
 import { command, db } from '../../cloud/database'
 import type { Transaction } from '../../cloud/transaction'
 

@@ -1,4 +1,4 @@
-import type { OpenPeriod } from '@shared/domain/duty/hours'
+import type { OpenPeriod } from '@shared/kit/period'
 import { openPeriodsOn, type ServiceHours, serviceHours } from '../../catalog/hours'
 import { type DaysDocument, findDays, type Place, type SpecialDay, savePlace } from './daysRepo'
 

@@ -1,5 +1,5 @@
 import { followUpDays } from '@shared/domain/crisis/followUp'
-import { isWorkingDay } from '@shared/domain/duty/calendar'
+import { isWorkingDay } from '@shared/kit/calendar'
 import { calendar } from '../../../../catalog/calendar/calendar'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'

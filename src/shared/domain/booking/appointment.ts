@@ -1,4 +1,4 @@
-import type { OpenPeriod } from '../duty/hours'
+import type { OpenPeriod } from '../../kit/period'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,6 +1,6 @@
+import type { OpenPeriod } from '../../kit/period'
+import { overlaps } from '../../kit/period'
 import { monthOf } from '../../kit/time'
-import type { OpenPeriod } from '../duty/hours'
-import { overlaps } from '../duty/shift'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

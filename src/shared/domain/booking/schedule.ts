@@ -1,7 +1,6 @@
+import { type Calendar, dayKind } from '../../kit/calendar'
+import { minutesOf, type OpenPeriod, overlaps } from '../../kit/period'
 import { addDays, startOfDay, weekdayOf } from '../../kit/time'
-import { type Calendar, dayKind } from '../duty/calendar'
-import { minutesOf, type OpenPeriod } from '../duty/hours'
-import { overlaps } from '../duty/shift'
 import type { Service } from './service'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
-import type { OpenPeriod } from '../duty/hours'
-import { overlaps } from '../duty/shift'
+import type { OpenPeriod } from '../../kit/period'
+import { overlaps } from '../../kit/period'
 import type { Slot } from './schedule'
 
 /** Who has a seat: an appointment, or somebody of the waiting list to whom it is offered until an instant. */

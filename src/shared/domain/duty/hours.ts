@@ -1,5 +1,6 @@
+import { type Calendar, dayKind, isWorkingDay } from '../../kit/calendar'
+import { minutesOf, type OpenPeriod } from '../../kit/period'
 import { addDays, dateOn, startOfDay } from '../../kit/time'
-import { type Calendar, dayKind, isWorkingDay } from './calendar'
 
 const MINUTE = 60_000
 /** No service rests for longer; beyond it the rules have no open day. */
@@ -16,18 +17,6 @@ export interface HoursRules {
   readonly periods: readonly Period[]
   /** Dates with hours of their own, whatever kind of day they are; an empty list is closed. */
   readonly specialDays?: Readonly<Record<string, readonly Period[]>>
-}
-
-/** Epoch milliseconds, the end exclusive. */
-export interface OpenPeriod {
-  readonly startAt: number
-  readonly endAt: number
-}
-
-/** Minutes since midnight. */
-export function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
 }
 
 /** The open periods of one date, in order. */

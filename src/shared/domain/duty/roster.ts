@@ -1,6 +1,7 @@
+import type { OpenPeriod } from '../../kit/period'
+import { overlaps } from '../../kit/period'
 import { addDays, startOfDay } from '../../kit/time'
-import type { OpenPeriod } from './hours'
-import { fits, overlaps, type Shift, type ShiftKind, uncovered } from './shift'
+import { fits, type Shift, type ShiftKind, uncovered } from './shift'
 import { isOnDuty, type Turn, turnOf } from './turn'
 
 /**

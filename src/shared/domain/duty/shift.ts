@@ -1,5 +1,5 @@
+import { minutesOf, type OpenPeriod, overlaps } from '../../kit/period'
 import { DAY, startOfDay, weekdayOf } from '../../kit/time'
-import { minutesOf, type OpenPeriod } from './hours'
 
 const MINUTE = 60_000
 
@@ -30,9 +30,6 @@ export function spanOn(on: string, { from, to }: ShiftTimes): OpenPeriod {
   const midnight = startOfDay(on)
   return { startAt: midnight + start * MINUTE, endAt: midnight + end * MINUTE + (end > start ? 0 : DAY) }
 }
-
-export const overlaps = (one: OpenPeriod, other: OpenPeriod): boolean =>
-  one.startAt < other.endAt && other.startAt < one.endAt
 
 /** What of a span none of the covers reaches, in order. */
 export function uncovered(span: OpenPeriod, covers: readonly OpenPeriod[]): readonly OpenPeriod[] {

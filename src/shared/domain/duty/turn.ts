@@ -1,4 +1,4 @@
-import type { OpenPeriod } from './hours'
+import type { OpenPeriod } from '../../kit/period'
 import { fallsOn, fits, type Shift, type ShiftKind, spanOn } from './shift'
 
 const MINUTE = 60_000

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../kit/time'
+import { weekdayOf } from './time'
 
 /** Which days people work, as far as it was announced. Dates are `YYYY-MM-DD` in Shanghai. */
 export interface Calendar {
