@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 export interface FunctionKeys {
@@ -19,7 +19,9 @@ export function ensureKeys(dataDir: string): FunctionKeys {
   mkdirSync(dataDir, { recursive: true })
   const key = (): string => randomBytes(32).toString('base64')
   const made: FunctionKeys = { XINYU_FIELD_KEYS: `k1:${key()}`, XINYU_HMAC_KEY: key() }
-  writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  // Written beside and renamed: a kill leaves no half of a key, which would lock the folder for good.
+  writeFileSync(`${file}.next`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.next`, file)
   return made
 }
 

@@ -49,9 +49,21 @@ function readOffset(file: string): number {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
     throw error
   }
-  const { offsetMs } = JSON.parse(text) as { offsetMs?: unknown }
-  if (!Number.isSafeInteger(offsetMs)) throw new Error(`${file} holds no clock offset`)
-  return offsetMs as number
+  const offsetMs = offsetIn(text)
+  if (offsetMs === null)
+    throw new Error(
+      `${file} cannot be read. It says how far the demo's clock was moved; remove it to go on with the true time.`,
+    )
+  return offsetMs
+}
+
+function offsetIn(text: string): number | null {
+  try {
+    const { offsetMs } = JSON.parse(text) as { offsetMs?: unknown }
+    return Number.isSafeInteger(offsetMs) ? (offsetMs as number) : null
+  } catch {
+    return null
+  }
 }
 
 /** Written beside and renamed, so that a kill leaves the old offset or the new one. */

@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { FunctionHost } from '../../local-cloud/host/functionHost'
-import { fixtureHost } from './fixtures/functionHost'
+import { fixtureHost, impatient } from './fixtures/functionHost'
+
+// A call is tens of milliseconds on an idle machine and seconds on a busy one.
+jest.setTimeout(120_000)
 
 interface Probe {
   readonly before: Record<string, unknown>
@@ -40,7 +43,7 @@ test('200 callers at once: the SDK sees each one as itself, before and after wai
   expect(seen.map(({ after }) => after.OPENID)).toEqual(openids)
   expect(seen.map(({ userInfo }) => userInfo.openId)).toEqual(openids)
   expect(new Set(seen.map(({ thread }) => thread)).size).toBe(4)
-}, 30_000)
+})
 
 test('a timer call has no openid, even in an instance that served a person', async () => {
   await host.stop()
@@ -74,9 +77,13 @@ test('a function lives on the moved clock', async () => {
   await host.stop()
   const day = 86_400_000
   host = fixtureHost({ clock: { now: () => Date.now() + 7 * day } })
+  const from = Date.now() + 7 * day
   const { now, constructed, given, isDate } = await probe({})
-  expect(Math.abs(now - Date.now() - 7 * day)).toBeLessThan(2000)
-  expect(Math.abs(constructed - now)).toBeLessThan(1000)
+  const to = Date.now() + 7 * day
+  for (const told of [now, constructed]) {
+    expect(told).toBeGreaterThanOrEqual(from)
+    expect(told).toBeLessThanOrEqual(to)
+  }
   expect(given).toBe(0)
   expect(isDate).toBe(true)
 })
@@ -85,29 +92,32 @@ test.each([
   ['throw', -504002, 'TypeError: on purpose'],
   ['exit', -504002, 'process exited with code 3'],
   ['memory', -504002, 'memory limit of 64 MB exceeded'],
-  ['hang', -504003, 'Invoking task timed out after 1 seconds'],
-  ['spin', -504003, 'Invoking task timed out after 1 seconds'],
   ['stray', -504002, 'outside the call'],
-])(
-  '%s fails with the platform’s words, and the next call is served',
-  async (way, errCode, words) => {
-    await expect(misbehave(way)).rejects.toMatchObject({ errCode, errMsg: expect.stringContaining(words) })
-    expect(await misbehave('answer')).toBe('fine')
-  },
-  20_000,
-)
+])('%s fails with the platform’s words, and the next call is served', async (way, errCode, words) => {
+  await expect(misbehave(way)).rejects.toMatchObject({ errCode, errMsg: expect.stringContaining(words) })
+  expect(await misbehave('answer')).toBe('fine')
+})
+
+test.each(['hang', 'spin'])('%s is ended at its limit, and the next call is served', async (way) => {
+  await host.stop()
+  host = fixtureHost({ functions: impatient })
+  await expect(misbehave(way)).rejects.toMatchObject({
+    errCode: -504003,
+    errMsg: expect.stringContaining('Invoking task timed out after 2 seconds'),
+  })
+  expect(await misbehave('answer')).toBe('fine')
+})
 
 test.each(['exit', 'spin', 'memory'])(
   '30 waiters behind a worker that dies (%s) are all served',
   async (way) => {
     await host.stop()
-    host = fixtureHost({ maxWorkers: 1 })
+    host = fixtureHost({ maxWorkers: 1, ...(way === 'spin' ? { functions: impatient } : {}) })
     const victim = misbehave(way).catch((error: { errCode: number }) => error.errCode)
     const waiters = Array.from({ length: 30 }, () => misbehave('answer'))
     expect(await victim).toBeLessThan(0)
     expect(await Promise.all(waiters)).toEqual(Array(30).fill('fine'))
   },
-  20_000,
 )
 
 test('unknown functions are refused, inherited names included', async () => {
@@ -121,13 +131,16 @@ test('no answer is null, as JSON has it', async () => {
   expect(await misbehave('nothing')).toBeNull()
 })
 
-test('an instance is reused while warm and ended when idle', async () => {
-  await host.stop()
-  host = fixtureHost({ idleMs: 150 })
+test('an instance is reused while warm', async () => {
   const first = await misbehave('thread')
   expect(await misbehave('thread')).toBe(first)
-  await new Promise((resolve) => setTimeout(resolve, 400))
-  expect(await misbehave('thread')).not.toBe(first)
+})
+
+test('an instance is ended when idle, and the next call gets a new one', async () => {
+  await host.stop()
+  host = fixtureHost({ idleMs: 1 })
+  const first = await misbehave('thread')
+  while ((await misbehave('thread')) === first) await new Promise((resolve) => setTimeout(resolve, 20))
 })
 
 test('a rebuilt function answers with its new code', async () => {

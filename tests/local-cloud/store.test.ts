@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -407,13 +407,20 @@ describe('the folder', () => {
     expect(store.everything('notes')).toHaveLength(300)
   })
 
-  test('a damaged file is named, kept as it is, and the folder is let go', async () => {
+  test.each([
+    ['overwritten', (file: string) => writeFileSync(file, Buffer.alloc(64 * 1024, 0x5a))],
+    ['emptied', (file: string) => truncateSync(file, 0)],
+    ['cut off after its head', (file: string) => truncateSync(file, 8192)],
+    ['cut in half', (file: string) => truncateSync(file, statSync(file).size / 2)],
+  ])('a file that was %s is named, kept as it is, and the folder is let go', async (_name, damage) => {
     await fill()
     await store.close()
     const file = path.join(dataDir, 'documents.mdb')
-    writeFileSync(file, Buffer.alloc(64 * 1024, 0x5a))
+    damage(file)
+    const damaged = readFileSync(file)
     expect(() => open()).toThrow(new RegExp(`${file} is damaged .* Nothing was deleted`))
     expect(() => open()).toThrow(/is damaged/)
+    expect(readFileSync(file)).toEqual(damaged)
     rmSync(file)
     store = open()
   })

@@ -98,13 +98,17 @@ test('a failing tick is told and does not stop the next', async () => {
 })
 
 test('it fires by itself when the time comes, and not after stop', async () => {
-  const invoke = jest.fn(async () => null)
-  const clock = { now: () => Date.now(), onMove: () => () => {} }
-  timers = startTimers({ host: { invoke, timers: () => [eachSecond] }, clock })
-  await new Promise((resolve) => setTimeout(resolve, 1300))
-  timers.stop()
-  const fired = invoke.mock.calls.length
-  expect(fired).toBeGreaterThanOrEqual(1)
-  await new Promise((resolve) => setTimeout(resolve, 1200))
-  expect(invoke).toHaveBeenCalledTimes(fired)
+  jest.useFakeTimers({ now: noon })
+  try {
+    const invoke = jest.fn(async () => null)
+    const clock = { now: () => Date.now(), onMove: () => () => {} }
+    timers = startTimers({ host: { invoke, timers: () => [eachSecond] }, clock })
+    await jest.advanceTimersByTimeAsync(3500)
+    expect(invoke).toHaveBeenCalledTimes(3)
+    timers.stop()
+    await jest.advanceTimersByTimeAsync(3500)
+    expect(invoke).toHaveBeenCalledTimes(3)
+  } finally {
+    jest.useRealTimers()
+  }
 })
