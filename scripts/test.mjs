@@ -34,7 +34,7 @@ const steps = [
     needs: ['cloudfunctions'],
     quick: true,
     // Every action as every role, field by field, and ten thousand odd inputs take minutes.
-    slow: '(roles|fields|odd|foreign)\\.test',
+    slow: '(roles|fields|odd|foreign|secrecy)\\.test',
   },
   { name: 'app', zones: [UTC, WEST], quick: true },
   { name: 'arch', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },

@@ -86,7 +86,7 @@ describe('calls', () => {
   test.each([
     ['nobody', {}, -501000, 'FunctionName parameter could not be found'],
     ['misbehave', { way: 'throw' }, -504002, 'on purpose'],
-    ['misbehave', { way: 'hang' }, -504003, 'timed out after 1 seconds'],
+    ['misbehave', { way: 'hang' }, -504003, 'timed out after 3 seconds'],
     ['misbehave', { way: 'exit' }, -504002, 'exited'],
   ])('%s %j fails in the shape of wx.cloud.callFunction', async (name, data, errCode, words) => {
     const { status, json, text } = await call(name, data, await server.token())

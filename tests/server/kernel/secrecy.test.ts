@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { schema } from '../../../cloudfunctions/schema'
 import { dataOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
@@ -82,6 +84,8 @@ test('a letter, a draft, a card, a cry for help, notes, summaries and reports: i
   cloud.local.clock.advance(20 * 60_000)
   await tick(cloud)
 
+  const logged = readFileSync(path.join(cloud.local.dataDir, 'functions.log'), 'utf8') + printed
+  expect(logged).toContain('letter.send')
   const stored = JSON.stringify(
     Object.keys(schema.collections).map((name) => cloud.local.store.everything(name)),
   )
@@ -89,7 +93,7 @@ test('a letter, a draft, a card, a cry for help, notes, summaries and reports: i
   for (const piece of [canary, '金丝雀', phone, '71727374', code]) {
     expect(stored).not.toContain(piece)
     expect(sent).not.toContain(piece)
-    expect(printed).not.toContain(piece)
+    expect(logged).not.toContain(piece)
   }
   const signals = JSON.stringify(cloud.local.store.everything('signals'))
   expect(signals).not.toContain(threadId)
