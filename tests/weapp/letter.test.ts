@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { callAs } from '../support/personas'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
@@ -19,6 +20,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await xinyu?.stop()
 })
+
+interface Recorded {
+  readonly api: string
+  readonly args: Record<string, unknown>
+}
+/** What the service would have sent, as the demo's bar reads it. */
+const recorded = (): Promise<readonly Recorded[]> =>
+  new Promise((resolve, reject) => {
+    const asked = http.get(`${xinyu.origin}/gateway/notices`, (response) => {
+      let text = ''
+      response.on('data', (part) => {
+        text += part
+      })
+      response.on('end', () => resolve((JSON.parse(text) as { notices: readonly Recorded[] }).notices))
+    })
+    asked.on('error', reject)
+  })
 
 const says = (words: string, what: string, ms?: number) =>
   weapp.until(() => weapp.current().text().includes(words), what, ms)
@@ -44,7 +62,10 @@ test('a killed phone loses the letter: it is kept with every key, written with t
 }, 30_000)
 
 test('sent without age and agreement, or twice: both are asked, and it is there once', async () => {
+  weapp.subscribes.answer = 'reject'
   await weapp.current().tap('寄出')
+  // Asked in the tap that sends, for the citizens' template alone; a no keeps nothing back.
+  expect(weapp.subscribeAsks).toEqual([['demo-letters']])
   await says('出生年月', 'the question of age')
   await weapp.current().type('出生年份', '1990')
   await weapp.current().type('出生月份', '6')
@@ -72,6 +93,36 @@ test('a reply that never comes up: it stands there without a tap, once', async (
   expect(weapp.current().text().split(reply)).toHaveLength(2)
 }, 30_000)
 
+test('a no counts nothing and a yes counts one, which the next reply uses up: a message with quiet words', async () => {
+  const left = async () =>
+    (await callAs(xinyu.origin, 'citizen', 'notice.quota', {})).templates.find(
+      ({ name }) => name === 'letters',
+    )?.left
+  expect(await left()).toBe(0)
+  weapp.subscribes.answer = 'accept'
+  await weapp.current().type('接着说', '谢谢，我记下了。')
+  await weapp.current().tap('发送')
+  expect(weapp.subscribeAsks.at(-1)).toEqual(['demo-letters'])
+  for (let look = 0; look < 50 && (await left()) !== 1; look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await left()).toBe(1)
+  const asks = weapp.subscribeAsks.length
+  const line = { threadId, text: '明天再看看怎么样。' }
+  await callAs(xinyu.origin, 'expert', 'staff.letter.reply', line, 'weapp-letter-reply-0002')
+  await says(line.text, 'the second reply')
+  const notices = await recorded()
+  const sent = notices.filter(
+    ({ api, args }) => api === 'subscribeMessage.send' && args.touser === 'demo-citizen',
+  )
+  expect(sent).toHaveLength(1)
+  expect(sent[0]?.args).toMatchObject({
+    page: 'pages/letters/index',
+    data: { thing1: { value: '你有一条新的回复' } },
+  })
+  // Nobody is asked without a tap.
+  expect(weapp.subscribeAsks).toHaveLength(asks)
+}, 60_000)
+
 test('a line lost without a network: it waits on the phone and goes once when the network is back', async () => {
   weapp.setOnline(false)
   await weapp.current().type('接着说', '好的，我试试看。')
@@ -80,7 +131,13 @@ test('a line lost without a network: it waits on the phone and goes once when th
   weapp.setOnline(true)
   await weapp.until(() => !weapp.current().text().includes('待发送'), 'that it went', 20_000)
   const { messages } = await callAs(xinyu.origin, 'expert', 'staff.letter.open', { threadId, after: 0 })
-  expect(messages.map(({ text }) => text)).toEqual([letter, reply, '好的，我试试看。'])
+  expect(messages.map(({ text }) => text)).toEqual([
+    letter,
+    reply,
+    '谢谢，我记下了。',
+    '明天再看看怎么样。',
+    '好的，我试试看。',
+  ])
 }, 60_000)
 
 test('nothing failed on the way', () => {

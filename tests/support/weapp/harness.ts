@@ -107,6 +107,8 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     network: { online: true },
     calls: [],
     phoneCalls: [],
+    subscribeAsks: [],
+    subscribes: { answer: 'accept' },
     listeners: { network: [] },
   }
   const stack: OpenPage[] = []

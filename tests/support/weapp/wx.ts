@@ -20,6 +20,10 @@ export interface WxWorld {
   readonly network: { online: boolean }
   readonly calls: { name: string; data: unknown }[]
   readonly phoneCalls: string[]
+  /** Which templates the platform's dialog was asked for, ask by ask. */
+  readonly subscribeAsks: string[][]
+  /** What the person answers there. */
+  readonly subscribes: { answer: 'accept' | 'reject' }
   readonly listeners: { network: Callback[] }
 }
 
@@ -265,6 +269,12 @@ export function createWx(origin: string, token: string, world: WxWorld, navigati
     makePhoneCall: (options: WxOptions) => {
       world.phoneCalls.push(String(options.phoneNumber))
       return settle(options, { errMsg: 'makePhoneCall:ok' })
+    },
+    requestSubscribeMessage: (options: WxOptions) => {
+      const ids = options.tmplIds as string[]
+      world.subscribeAsks.push([...ids])
+      const answers = Object.fromEntries(ids.map((id) => [id, world.subscribes.answer]))
+      return settle(options, { errMsg: 'requestSubscribeMessage:ok', ...answers })
     },
     getRandomValues: (options: WxOptions) => {
       const bytes = crypto.getRandomValues(new Uint8Array(Number(options.length)))
