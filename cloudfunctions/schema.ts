@@ -48,6 +48,25 @@ export const schema: Schema = {
           keys: [
             ['region', 1],
             ['roles', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_region_role_time',
+          keys: [
+            ['region', 1],
+            ['roles', 1],
+            ['createdAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_region_staff_time',
+          keys: [
+            ['region', 1],
+            ['staffState', 1],
+            ['createdAt', -1],
+            ['_id', -1],
           ],
         },
       ],
@@ -442,6 +461,13 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_holder_day',
+          keys: [
+            ['holderId', 1],
+            ['on', 1],
+          ],
+        },
+        {
           name: 'by_here_day',
           keys: [
             ['region', 1],
@@ -491,7 +517,34 @@ export const schema: Schema = {
     /** What is published of the waits. `_id` is the region. */
     duty_figures: { permission: 'closed', indexes: [] },
     /** A code that makes a person one of the staff, once. `_id` is the HMAC of the code. */
-    invitations: { permission: 'closed', indexes: [{ name: 'by_expiry', keys: [['expiresAt', 1]] }] },
+    invitations: {
+      permission: 'closed',
+      indexes: [
+        { name: 'by_expiry', keys: [['expiresAt', 1]] },
+        {
+          name: 'by_region_time',
+          keys: [
+            ['region', 1],
+            ['createdAt', -1],
+            ['_id', -1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: who joined, whose profile was written, who was disabled and enabled, and by whom. */
+    staff_changes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_subject_time',
+          keys: [
+            ['subjectId', 1],
+            ['at', -1],
+            ['_id', -1],
+          ],
+        },
+      ],
+    },
     /** What happened, never a level. Append-only. */
     safety_events: {
       permission: 'closed',

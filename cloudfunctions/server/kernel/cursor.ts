@@ -11,7 +11,7 @@ export const writeCursor = ({ at, id }: Position): string => Buffer.from(`${at}.
 /** Null when the text is not one of ours. It can only narrow the caller's own list, so it needs no signature. */
 export function readCursor(text: string): Position | null {
   const [, at, id] =
-    /^(\d{1,15})\.([A-Za-z0-9_-]{16,40})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+    /^(\d{1,15})\.([A-Za-z0-9_-]{16,64})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   return at && id ? { at: Number(at), id } : null
 }
 

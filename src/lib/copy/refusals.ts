@@ -126,6 +126,11 @@ const words: Record<CallError, RefusalWords> = {
   },
   INSTITUTION_UNKNOWN: { what: '没有这个单位。', kept: '填过的都还在。', next: '请从单位列表里选。' },
   EXPERT_UNKNOWN: { what: '没有这位专家，或已停用。', kept: '填过的都还在。', next: '请从名单里另选一位。' },
+  OWN_ACCOUNT: {
+    what: '不能停用自己。',
+    kept: '没有改动任何东西。',
+    next: '请另一位管理员来做，这样总有人能管理。',
+  },
   OUTSIDE_HOURS: {
     what: '时间不对：服务班要在服务时间内，应急班要在服务时间外。',
     kept: '填过的都还在。',

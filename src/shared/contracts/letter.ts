@@ -27,6 +27,8 @@ export const expertCard = z.object({
   licence: z.enum(['clinical', 'counsellor']),
   institution: z.string(),
   specialties: z.array(topic),
+  /** When an administrator last looked at the licence. */
+  checkedOn: z.string(),
 })
 
 /** One message of a thread. `text` is null when the writer took it back. */
@@ -279,7 +281,7 @@ export const letter = {
     output: z.object({ notes: z.array(deskNote) }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
-  /** Whom a thread may be handed to: the experts of the region but oneself, at most 50. */
+  /** Whom a thread may be handed to: the experts of the region but oneself, those on duty first. */
   'staff.letter.colleagues': action({
     host: 'staff',
     audience: ['expert', 'supervisor'],

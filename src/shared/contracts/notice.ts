@@ -28,18 +28,22 @@ const deadNotice = z.object({
   tried: z.record(z.string(), z.string()),
 })
 
+const page = {
+  cursor: z.string().max(120).optional(),
+  limit: z.int().min(1).max(50).optional(),
+}
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
 
 export const notice = {
-  /** The person's own unread notices, newest first, at most 50. */
+  /** The person's own unread notices, newest first, at most 50 at a time. */
   'notice.list': action({
     host: 'api',
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ notices: z.array(entry) }),
+    input: z.strictObject(page),
+    output: z.object({ notices: z.array(entry), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** Marks notices as seen: those named, and all that are about `ref`. Others' are left alone. */
@@ -77,15 +81,25 @@ export const notice = {
     output: quota,
     errors: [],
   }),
-  /** What reached nobody, newest first, at most 20. */
+  /** What reached nobody, newest first, 20 at a time unless said otherwise. */
   'staff.notice.dead': action({
     host: 'staff',
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ notices: z.array(deadNotice) }),
+    input: z.strictObject(page),
+    output: z.object({ notices: z.array(deadNotice), cursor: z.string().nullable() }),
     errors: [],
+  }),
+  /** Puts one that reached nobody away: somebody has looked at it, and it is not tried again. */
+  'staff.notice.dismiss': action({
+    host: 'staff',
+    audience: ['admin'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ id: noticeId }),
+    output: z.object({ id: noticeId }),
+    errors: ['NOT_FOUND'],
   }),
   /** Tries a dead one again, from the beginning. */
   'staff.notice.retry': action({

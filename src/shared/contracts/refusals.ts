@@ -40,6 +40,7 @@ export const domainRefusals = [
   'PROFILE_REQUIRED',
   'INSTITUTION_UNKNOWN',
   'EXPERT_UNKNOWN',
+  'OWN_ACCOUNT',
   'OUTSIDE_HOURS',
   'SHIFT_OVERLAP',
   'SHIFT_OVER',

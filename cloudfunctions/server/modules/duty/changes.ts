@@ -24,6 +24,7 @@ type DutyChange =
   | 'arrived'
   | 'left'
   | 'daySet'
+  | 'vacated'
 
 /** Append-only: who changed the roster, and when. `turnId` is the shift's for a line of the week, the date for a day. */
 interface ChangeDocument {

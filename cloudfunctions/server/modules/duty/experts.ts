@@ -14,11 +14,17 @@ const DEFAULT_LIMIT = 12
 
 const namePlace = (id: string) => ({ collection: 'experts', id, field: 'name' })
 
-/** The cards of these experts, as far as they are known, by personId. */
-export async function expertCards(
+/** All that is written down of an expert. */
+export interface KnownExpert extends ExpertCard {
+  /** Id of the institution in the region's file; `institution` is its name. */
+  readonly institutionId: string
+}
+
+/** These experts as far as they are known, by personId. */
+export async function knownExperts(
   { region, sealer }: Pick<ActionContext, 'region' | 'sealer'>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ExpertCard>> {
+): Promise<ReadonlyMap<string, KnownExpert>> {
   const { institutions } = regionSettings(region)
   const found = await findExperts(ids)
   return new Map(
@@ -27,12 +33,20 @@ export async function expertCards(
       {
         name: sealer.open(expert.name, namePlace(expert._id)),
         licence: expert.licence,
+        institutionId: expert.institution,
         institution: institutions.find(({ id }) => id === expert.institution)?.name ?? '',
         specialties: expert.specialties as ExpertCard['specialties'],
+        checkedOn: expert.checkedOn,
       },
     ]),
   )
 }
+
+/** The cards of these experts, as far as they are known, by personId. */
+export const expertCards = (
+  context: Pick<ActionContext, 'region' | 'sealer'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ExpertCard>> => knownExperts(context, ids)
 
 /** How many owed replies this expert may have at a time. */
 export const openLimit = async (id: string): Promise<number> =>

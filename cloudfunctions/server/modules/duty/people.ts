@@ -11,7 +11,7 @@ export interface Who {
 }
 
 const REF_LENGTH = 22
-const refOf = ({ digest }: Pick<Context, 'digest'>, personId: string): string =>
+export const refOf = ({ digest }: Pick<Context, 'digest'>, personId: string): string =>
   digest('duty.expert', personId).slice(0, REF_LENGTH)
 
 /** The enabled expert of this region behind a reference, or null. */
@@ -28,6 +28,14 @@ export async function whoIs(
   const cards = await expertCards(context, personIds)
   return new Map(
     personIds.map((id) => [id, { ref: refOf(context, id), name: cards.get(id)?.name ?? '' }] as const),
+  )
+}
+
+/** Whether a letter may stay with this person: somebody who may answer it, or decide on it. */
+export async function mayHoldLetters(personId: string): Promise<boolean> {
+  const person = await findPerson(personId)
+  return (
+    person?.disabledAt === null && person.roles.some((role) => role === 'expert' || role === 'supervisor')
   )
 }
 

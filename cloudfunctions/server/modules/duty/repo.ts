@@ -20,10 +20,18 @@ const experts = db.collection<ExpertDocument>('experts')
 
 export const findExpert = (id: string) => experts.get(id)
 
-/** At most 50 at once: a page of threads has no more. */
+const AT_ONCE = 50
+
+/** All of them, however many: asked for in parts. */
 export async function findExperts(ids: readonly string[]): Promise<ExpertDocument[]> {
-  if (ids.length === 0) return []
-  return experts.find({ _id: command().in([...new Set(ids)]) }, { limit: 50 })
+  const wanted = [...new Set(ids)]
+  const parts = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, part) =>
+    wanted.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  )
+  const found = await Promise.all(
+    parts.map((part) => experts.find({ _id: command().in(part) }, { limit: AT_ONCE })),
+  )
+  return found.flat()
 }
 
 /** Adds an expert, or puts the newer profile in the place of the older one. */

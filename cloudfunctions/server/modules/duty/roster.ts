@@ -29,7 +29,7 @@ export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, conte
   ])
   const turns = found.flatMap((day) => day.turns)
   const shown = found.filter(({ on }) => on >= from)
-  const ids = new Set([...experts, ...namedIn(turns), ...shifts.map(({ expertId }) => expertId)])
+  const ids = new Set([...experts, ...namedIn(turns), ...shifts.flatMap(({ expertId }) => expertId ?? [])])
   const names = await whoIs(context, [...ids])
   return {
     days: shown.map(({ on, open, turns: own }) => ({
@@ -40,7 +40,7 @@ export const roster: Handler<'staff.duty.roster'> = async ({ from, days }, conte
       gaps: [...gapsOn(turns, on, open)],
     })),
     experts: experts.map((id) => names.get(id)).filter((who) => who !== undefined),
-    shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId))),
+    shifts: shifts.map((shift) => presentShift(shift, names.get(shift.expertId ?? ''))),
     mayEdit: edits,
     mayOpen: rolesOf(context.person).includes('admin'),
     mayTake: rolesOf(context.person).includes('expert'),
@@ -52,9 +52,12 @@ function specialOn(found: DaysDocument | null, on: string) {
   return day ? day.periods.map(({ start, end }) => ({ start, end })) : null
 }
 
+/** Stands where a line of the week has nobody: a name that no expert has. */
+const NOBODY: Who = { ref: '-'.repeat(22), name: '' }
+
 export const presentShift = ({ id, weekday, from, to, kind }: Shift, who: Who | undefined) => ({
   id,
-  who: who ?? { ref: '', name: '' },
+  who: who ?? NOBODY,
   weekday,
   from,
   to,

@@ -63,6 +63,16 @@ export async function holdersAfter(shiftId: string, on: string): Promise<readonl
   return found.flatMap(({ holderId, cancelled }) => (holderId === null || cancelled ? [] : [holderId]))
 }
 
+/** What is stored of a person's turns from a date on: the ids. */
+export async function turnsHeldBy(holderId: string, from: string): Promise<readonly string[]> {
+  const where = { holderId, on: command().gte(from) }
+  return (await turns.find(where, { limit: MOST, fields: ['_id'] })).map(({ _id }) => _id)
+}
+
+/** Leaves a weekly line in the roster without anybody. */
+export const emptyShift = (id: string, expertId: string) =>
+  shifts.update({ _id: id, expertId }, { expertId: null })
+
 /** Takes the turns of a weekly line after a date out of the roster. */
 export const cancelTurnsAfter = (shiftId: string, on: string) =>
   turns.update({ shiftId, on: command().gt(on) }, { cancelled: true, here: false })

@@ -21,6 +21,7 @@ export { addNote, readNotes } from './noteRepo'
 export { sharedCard } from './open'
 export { presentDesk } from './present'
 export { MESSAGES } from './read'
+export { releaseThreads } from './release'
 export {
   aliasOf,
   ownThread,

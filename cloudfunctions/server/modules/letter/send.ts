@@ -5,7 +5,7 @@ import { promiseFor } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
-import { enabledExperts } from '../duty/people'
+import { enabledExperts, mayHoldLetters } from '../duty/people'
 import { hoursOf } from '../duty/specialDays'
 import { relaySoon } from '../notice'
 import { isInCare } from '../safety'
@@ -59,13 +59,19 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
   const found = await ownThread(context, threadId)
   if (!found) return 'notFound' as const
   const promised = await promisedNow(context)
-  const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (thread) => {
+  // Whoever had it may have left the staff since: then it is for all.
+  const { expertId } = found
+  const gone = expertId !== null && !(await mayHoldLetters(expertId)) ? expertId : null
+  const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (stored) => {
+    const left = gone !== null && stored.expertId === gone
+    const thread = left ? { ...stored, expertId: null } : stored
     const next = afterWriterMessage(thread, context.at)
     if (!next) return null
     const promise = next.owed === 'anew' ? promised : {}
     const change = thread.state === 'closed' ? 'reopened' : 'continued'
     const first = heeded.rank === 0 ? asksForHelp : {}
-    return { edit: { ...stood(next), ...promise, ...first }, change }
+    const free = left ? { expertId: null } : {}
+    return { edit: { ...stood(next), ...promise, ...first, ...free }, change }
   })
   await tellVolunteer(found)
   return written

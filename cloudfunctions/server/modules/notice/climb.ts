@@ -1,10 +1,11 @@
-import { type Channel, channels, noticeRules } from '@shared/domain/notice/kinds'
+import { type Channel, channels, type NoticeKind, noticeRules } from '@shared/domain/notice/kinds'
 import { nextRound, nextStep, type Outcome, type Step, type Tried } from '@shared/domain/notice/ladder'
 import { dateOn } from '@shared/kit/time'
 import { now } from '../../cloud/clock'
 import { sendSms } from '../../cloud/sms'
 import { inTransaction } from '../../cloud/transaction'
 import { log, traceOf } from '../../kernel/log'
+import { findPerson } from '../../kernel/personRepo'
 import { bumpSignal } from '../../kernel/signals'
 import type { Service } from '../../kernel/start'
 import { announce, noticeId } from './announce'
@@ -42,7 +43,30 @@ export async function climb(service: Service, seen: NoticeDocument): Promise<Cli
     await bury(taken)
     return 'done'
   }
-  return (await spread(taken)) ?? walk(service, taken)
+  return (await spread(taken)) ?? (await handOver(taken)) ?? walk(service, taken)
+}
+
+/** Somebody has to do something about these. */
+const needsSomebody: readonly NoticeKind[] = [
+  'crisis_page',
+  'crisis_lead',
+  'crisis_unanswered',
+  'follow_up',
+  'letter_due_soon',
+  'letter_overdue',
+  'thread_transferred',
+]
+
+/** What is for somebody who was disabled meanwhile goes to the supervisors. Null when it goes its own way. */
+async function handOver(notice: NoticeDocument): Promise<Climbed | null> {
+  const { person, region, kind, ref, at, rank, event, tried } = notice
+  if (person === null || !needsSomebody.includes(kind)) return null
+  if ((await findPerson(person))?.staffState !== 'disabled') return null
+  const _id = noticeId(`${event}:instead:${person}`)
+  const to = { person: null, staff: 'supervisor' } as const
+  await addNotice({ _id, region, kind, ...to, event, ref, at, rank, nextAt: now(), ...fresh })
+  await saveNotice(notice, { state: 'sent', tried: { ...tried, app: 'nobody' } })
+  return 'spread'
 }
 
 /** One for the staff becomes one for each of them whom it concerns. Null when it goes its own way. */

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '@shared/domain/notice/kinds'
 import { command, db } from '../../cloud/database'
+import { newestFirst, type Position } from '../../kernel/cursor'
 
 /** One line of somebody's list in the app. */
 export interface InboxDocument {
@@ -22,7 +23,7 @@ const inbox = db.collection<InboxDocument>('notice_inbox')
 
 export const addToInbox = (entry: InboxDocument) => inbox.insert(entry)
 
-/** Newest first. */
+/** The newest ones. */
 export const unreadOf = (personId: string) =>
   inbox.find(
     { personId, seenAt: null },
@@ -34,6 +35,12 @@ export const unreadOf = (personId: string) =>
       limit: SHOWN,
     },
   )
+
+/** One page of them, the newest first. */
+export const unreadPage = (
+  personId: string,
+  page: { readonly after: Position | null; readonly limit: number },
+) => newestFirst(inbox, 'at', { personId, seenAt: null }, page)
 
 export const markNudged = (id: string, at: number) => inbox.update({ _id: id }, { nudgedAt: at })
 

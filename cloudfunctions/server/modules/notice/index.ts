@@ -1,6 +1,7 @@
 import type { ModuleHandlers } from '../../kernel/registry'
 import { accepted } from './accepted'
 import { dead } from './dead'
+import { dismiss } from './dismiss'
 import { list } from './list'
 import { quota } from './quota'
 import { retry } from './retry'
@@ -23,4 +24,5 @@ export const notice: ModuleHandlers<'notice'> = {
 export const noticeDesk: ModuleHandlers<'staff.notice'> = {
   'staff.notice.dead': dead,
   'staff.notice.retry': retry,
+  'staff.notice.dismiss': dismiss,
 }

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@shared/domain/notice/kinds'
 import { nothingTried, type Outcome, type Tried } from '@shared/domain/notice/ladder'
 import { command, db } from '../../cloud/database'
+import { newestFirst, type Position } from '../../kernel/cursor'
 
 export type StaffGroup = 'duty' | 'supervisor' | 'admin'
 
@@ -18,7 +19,8 @@ export interface NoticeDocument {
   readonly ref: string | null
   /** When it happened. */
   readonly at: number
-  readonly state: 'pending' | 'sent' | 'dead'
+  /** `dismissed`: reached nobody, and an administrator has seen it. */
+  readonly state: 'pending' | 'sent' | 'dead' | 'dismissed'
   /** 0 goes before 1. */
   readonly rank: 0 | 1
   /** When it may be taken up; taking it moves this ahead, so that it comes back if its relay dies. */
@@ -105,17 +107,10 @@ export const settlePending = (ref: string, kind: NoticeKind) =>
 
 export const isSettled = async (id: string): Promise<boolean> => (await notices.get(id))?.state === 'sent'
 
-export const deadNotices = (region: string, limit: number) =>
-  notices.find(
-    { region, state: 'dead' },
-    {
-      order: [
-        ['at', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit,
-    },
-  )
+export const deadNotices = (
+  region: string,
+  page: { readonly after: Position | null; readonly limit: number },
+) => newestFirst(notices, 'at', { region, state: 'dead' }, page)
 
 /** Those that happened from an instant on and reached nobody. */
 export const deadFrom = (region: string, from: number, limit: number) =>
@@ -130,10 +125,20 @@ export async function reviveNotice(region: string, id: string, at: number): Prom
   return (await notices.update({ _id: id, region, state: 'dead' }, { ...again, nextAt: at })) === 1
 }
 
-/** Removes at most `limit` that were carried out and happened before; returns how many. */
-export async function purgeSent(region: string, before: number, limit: number): Promise<number> {
+/** Somebody has seen that it reached nobody. False when there is no dead one of this id here. */
+export async function dismissNotice(region: string, id: string): Promise<boolean> {
+  return (await notices.update({ _id: id, region, state: 'dead' }, { state: 'dismissed' })) === 1
+}
+
+/** Removes at most `limit` that are done with and happened before; returns how many. */
+export async function purgeDone(
+  region: string,
+  state: 'sent' | 'dismissed',
+  before: number,
+  limit: number,
+): Promise<number> {
   const due = await notices.find(
-    { region, state: 'sent', at: command().lt(before) },
+    { region, state, at: command().lt(before) },
     { order: [['at', 'asc']], limit, fields: ['_id'] },
   )
   return due.length === 0 ? 0 : notices.remove({ _id: command().in(due.map(({ _id }) => _id)) })

@@ -29,12 +29,23 @@ export async function saveVolunteer(
   await volunteers.update({ _id: personId }, profile)
 }
 
-/** How supervisors know these volunteers, by personId. */
-export async function volunteerNames(
+/** These volunteers as far as they are known, by personId. */
+export async function knownVolunteers(
   { sealer }: Pick<ActionContext, 'sealer'>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, VolunteerProfile>> {
   if (ids.length === 0) return new Map()
   const found = await volunteers.find({ _id: command().in([...new Set(ids)]) }, { limit: 50 })
-  return new Map(found.map(({ _id, name }) => [_id, sealer.open(name, namePlace(_id))]))
+  return new Map(
+    found.map(({ _id, name, trainedOn }) => [_id, { name: sealer.open(name, namePlace(_id)), trainedOn }]),
+  )
+}
+
+/** How supervisors know these volunteers, by personId. */
+export async function volunteerNames(
+  context: Pick<ActionContext, 'sealer'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await knownVolunteers(context, ids)
+  return new Map([...known].map(([id, { name }]) => [id, name]))
 }

@@ -16,7 +16,8 @@ export interface ShiftTimes {
 /** One line of the weekly roster, in force from `firstOn` to `lastOn`, both included. */
 export interface Shift extends ShiftTimes {
   readonly id: string
-  readonly expertId: string
+  /** Whose its turns are; null while somebody has to be found. */
+  readonly expertId: string | null
   /** 0 is Sunday. */
   readonly weekday: number
   readonly kind: ShiftKind

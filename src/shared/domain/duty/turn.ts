@@ -89,6 +89,14 @@ export function checkOut(turn: Turn, me: string, at: number): Decision<'NOT_YOUR
   return { change: at < turn.endAt ? { ...left, holderId: null, offeredTo: null, callAt: at } : left }
 }
 
+/** The holder is one of the staff no more: anybody may take what is left of it, and whoever is next is asked. */
+export function vacate(turn: Turn, holder: string, at: number): Partial<Turn> {
+  if (turn.holderId !== holder || at >= turn.endAt) return {}
+  const open = { holderId: null, offeredTo: null }
+  if (at < turn.startAt) return { ...unheard(turn.startAt), ...open }
+  return { ...open, here: false, leftAt: turn.here ? at : turn.leftAt, callAt: at }
+}
+
 /** Somebody takes a turn that nobody has. Who takes it when it begins, or after, is there. */
 export function take(turn: Turn, me: string, at: number): Decision<'SHIFT_OVER' | 'SHIFT_TAKEN'> {
   if (at >= turn.endAt) return refused('SHIFT_OVER')
