@@ -11,6 +11,7 @@ import { consentedChild, newMinor, readingRequest, wardAndCode } from '../suppor
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
 import { drawnLetter } from '../support/samples'
+import { staffAndInvitation } from '../support/staff'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { type Cost, type FlowName, flowNames, measureFlows } from './flows'
 
@@ -242,6 +243,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
     things.cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
     things.followUpOn = followUpsOf(cloud, things.cared)[0] ?? ''
   }
+  if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
   if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
   return things
 }

@@ -9,6 +9,7 @@ import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { drawnLetter } from '../support/samples'
+import { staffAndInvitation } from '../support/staff'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { namedBy, nothing, samples, type Things } from './samples'
 
@@ -70,6 +71,7 @@ const volunteersOnly = (outcomes: Pick<Record<Role, Outcome>, 'volunteer' | 'aut
   ...outcomes,
 })
 const supervisorOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok' } as const
+const adminOnly = { ...everyone('NOT_ALLOWED'), admin: 'ok' } as const
 const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
@@ -88,7 +90,14 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'guardian.wards': everyone('ok'),
   'guardian.withdraw': ownerOnly,
   'account.join': everyone('INVITATION_INVALID'),
-  'staff.admin.invite': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
+  'staff.admin.invite': adminOnly,
+  'staff.admin.invitations': adminOnly,
+  'staff.admin.revoke': adminOnly,
+  'staff.admin.people': adminOnly,
+  'staff.admin.person': adminOnly,
+  'staff.admin.saveProfile': adminOnly,
+  'staff.admin.disable': adminOnly,
+  'staff.admin.enable': adminOnly,
   'assessment.catalog': everyone('ok'),
   'assessment.submit': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'assessment.list': everyone('ok'),
@@ -156,6 +165,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'notice.accepted': everyone('ok'),
   'staff.notice.dead': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
   'staff.notice.retry': { ...everyone('NOT_ALLOWED'), admin: 'ok' },
+  'staff.notice.dismiss': adminOnly,
   'safety.report': everyone('ok'),
   'safety.ask': everyone('ok'),
   'safety.say': everyone('ok'),
@@ -248,6 +258,11 @@ async function things(action: ActionName): Promise<Things> {
     const cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, assignee)
     const [followUpOn = ''] = followUpsOf(cloud, cared)
     return { ...nothing, crisis, cared, followUpOn }
+  }
+  if (action.startsWith('staff.admin.')) {
+    await forgetLimits(cloud)
+    const { staffRef, invitation } = await staffAndInvitation(cloud)
+    return { ...nothing, staffRef, invitation }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
   if (action === 'staff.reading.decide') return { ...nothing, request: await readingRequest(cloud) }

@@ -38,6 +38,10 @@ export interface Things {
   readonly followUpOn: string
   /** How the roster names an expert. */
   readonly expertRef: string
+  /** How an administrator names one of the staff. */
+  readonly staffRef: string
+  /** An invitation that nobody has used. */
+  readonly invitation: string
   /** A line of the weekly roster. */
   readonly shift: string
   /** That expert's turn of tomorrow. */
@@ -66,6 +70,8 @@ export const nothing: Things = {
   cared: 'f'.repeat(43),
   followUpOn: '2026-11-24',
   expertRef: 'g'.repeat(22),
+  staffRef: 'p'.repeat(22),
+  invitation: 'q'.repeat(43),
   shift: 'h'.repeat(22),
   turn: 'i'.repeat(22),
   turnNow: 'j'.repeat(22),
@@ -90,6 +96,13 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'guardian.withdraw': ({ ward }) => ({ ward, scope: 'letters' }),
   'account.join': () => ({ code: '2222-3333-4444' }),
   'staff.admin.invite': () => ({ roles: ['expert'], expert: exampleExpert }),
+  'staff.admin.invitations': () => ({ limit: 5 }),
+  'staff.admin.revoke': ({ invitation }) => ({ id: invitation }),
+  'staff.admin.people': () => ({ group: 'expert', limit: 5 }),
+  'staff.admin.person': ({ staffRef }) => ({ ref: staffRef }),
+  'staff.admin.saveProfile': ({ staffRef }) => ({ ref: staffRef, expert: exampleExpert }),
+  'staff.admin.disable': ({ staffRef }) => ({ ref: staffRef }),
+  'staff.admin.enable': ({ staffRef }) => ({ ref: staffRef }),
   'assessment.catalog': () => ({}),
   'assessment.submit': () => sdsSheet(),
   'assessment.list': () => ({ limit: 5 }),
@@ -143,6 +156,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'notice.accepted': () => ({ templates: ['letters'] }),
   'staff.notice.dead': () => ({}),
   'staff.notice.retry': ({ dead }) => ({ id: dead }),
+  'staff.notice.dismiss': ({ dead }) => ({ id: dead }),
   'safety.report': () => ({
     source: 'scale_item',
     scale: 'sds',

@@ -6,9 +6,10 @@ import { forgetLimits, newKey, type TestCloud } from '../support/cloud'
 import { askInput, caseOf, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
-import { answeredLetter, cardLines, exampleExpert, newLetter, newStaff, sendLetter } from '../support/letters'
+import { answeredLetter, cardLines, newLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, tick } from '../support/notices'
 import { drawnLetter } from '../support/samples'
+import { boundExpert, staffAndInvitation, staffRefOf } from '../support/staff'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { nothing, samples, type Things } from './samples'
 
@@ -16,15 +17,6 @@ import { nothing, samples, type Things } from './samples'
 export const viewers = ['owner', 'other', 'expert', 'assignee', 'author', 'supervisor', 'admin'] as const
 export type Viewer = (typeof viewers)[number]
 export type Cast = Readonly<Record<Viewer, string>>
-
-/** An expert with a profile, bound by an invitation as in life. */
-async function boundExpert(cloud: TestCloud, admin: string): Promise<string> {
-  const invitation = { roles: ['expert' as const], expert: exampleExpert }
-  const invited = await cloud.call(admin, 'staff.admin.invite', invitation, { key: newKey() })
-  const openid = await newCitizen(cloud)
-  dataOf(await cloud.call(openid, 'account.join', { code: dataOf(invited).code }))
-  return openid
-}
 
 /** `owner` wrote the letters and asked for help, `assignee` answered and took the case, `author` drafts; to all others they are foreign. */
 export async function castOf(cloud: TestCloud): Promise<Cast> {
@@ -51,6 +43,7 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   if (action.includes('duty.')) return dutyScene(cloud, cast, action)
   if (action.includes('board.'))
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }
+  if (action.startsWith('staff.admin.')) return staffScene(cloud, cast, action)
   if (action.startsWith('guardian.')) return { ...nothing, ...(await wardAndCode(cloud, cast.owner)) }
   if (action.startsWith('staff.reading.')) return { ...nothing, request: await readingRequest(cloud) }
   if (action.startsWith('staff.sample.'))
@@ -60,6 +53,15 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   // Whatever is to be told has been told.
   await tick(cloud)
   return { ...nothing, dead: await deadNotice(cloud) }
+}
+
+/** One of the staff of whom something was done, and an invitation; disabled where they can be enabled. */
+async function staffScene(cloud: TestCloud, { admin }: Cast, action: ActionName): Promise<Things> {
+  const { openid, invitation } = await staffAndInvitation(cloud)
+  const staffRef = staffRefOf(cloud, openid)
+  if (action === 'staff.admin.enable')
+    dataOf(await cloud.call(admin, 'staff.admin.disable', { ref: staffRef }))
+  return { ...nothing, staffRef, invitation }
 }
 
 /** An answered letter with card, note, reader and rating; but for what ends it, with a new line that is owed a reply. */
