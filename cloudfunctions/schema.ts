@@ -229,6 +229,137 @@ export const schema: Schema = {
     },
     /** Whom an entry helped, once each. `_id` is an HMAC of entry and person. */
     board_helped: { permission: 'closed', indexes: [] },
+    /** What everybody may read now, with what it is found by. `_id` follows from region and article. */
+    articles: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_time',
+          keys: [
+            ['region', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_topic_time',
+          keys: [
+            ['region', 1],
+            ['topic', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_audience_time',
+          keys: [
+            ['region', 1],
+            ['audience', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_topic_audience_time',
+          keys: [
+            ['region', 1],
+            ['topic', 1],
+            ['audience', 1],
+            ['publishedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_title',
+          keys: [
+            ['region', 1],
+            ['titled', 1],
+            ['publishedAt', -1],
+          ],
+        },
+        {
+          name: 'by_tag',
+          keys: [
+            ['region', 1],
+            ['tagged', 1],
+            ['publishedAt', -1],
+          ],
+        },
+        {
+          name: 'by_text',
+          keys: [
+            ['region', 1],
+            ['said', 1],
+            ['publishedAt', -1],
+          ],
+        },
+        {
+          name: 'by_expiry',
+          keys: [
+            ['region', 1],
+            ['expiresAt', 1],
+          ],
+        },
+      ],
+    },
+    /** How many people an article helped, and did not. `_id` is the article's. */
+    article_counts: { permission: 'closed', indexes: [] },
+    /** What a person answered to "did it help". `_id` is an HMAC of article and person. */
+    article_opinions: { permission: 'closed', indexes: [] },
+    /** Articles on the editors' desk. */
+    article_works: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_time',
+          keys: [
+            ['region', 1],
+            ['changedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_state_time',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['changedAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_slug',
+          keys: [
+            ['region', 1],
+            ['slug', 1],
+            ['changedAt', -1],
+          ],
+        },
+        {
+          name: 'by_due',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['publishAt', 1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: every saved text of an article. `_id` is `<work>.<version>`. */
+    article_versions: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_work',
+          keys: [
+            ['workId', 1],
+            ['version', -1],
+          ],
+        },
+      ],
+    },
+    /** Which catalogue of articles a region was given. `_id` is the region. */
+    article_plantings: { permission: 'closed', indexes: [] },
     /** One letter or chat: who has it, how far each side has read, by when a reply is owed. */
     threads: {
       permission: 'closed',

@@ -44,6 +44,7 @@ const optionsOf = (name: string): BuildOptions => ({
   target: 'node18',
   external: [OUTSIDE],
   plugins: [scalesAsText],
+  loader: { '.md': 'text' },
   // Names stay as written, so that the frames of a logged fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,

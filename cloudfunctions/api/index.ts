@@ -4,6 +4,7 @@ import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
 import { board } from '../server/modules/board'
 import { card } from '../server/modules/card'
+import { content } from '../server/modules/content'
 import { directory } from '../server/modules/directory'
 import { duty } from '../server/modules/duty'
 import { guardian } from '../server/modules/guardian'
@@ -17,6 +18,7 @@ export const main = serve('api', {
   ...board,
   ...card,
   ...directory,
+  ...content,
   ...duty,
   ...guardian,
   ...letter,

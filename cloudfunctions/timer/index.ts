@@ -1,7 +1,8 @@
-/** The clock's door: one tick a minute runs every job that is due. */
+/** The clock's door: one tick a minute runs every job that is due, one a night those that may wait. */
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
+import { expireArticles, plantArticles } from '../server/modules/content/nightly'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
 import { movePromises } from '../server/modules/letter/movePromises'
@@ -10,20 +11,23 @@ import { relay, retainNotices } from '../server/modules/notice'
 import { dayReport } from '../server/modules/report/make'
 import { canary, escalate, followUpCases } from '../server/modules/safety'
 
-export const main = tick({
-  heartbeat,
-  canary,
-  escalate,
-  movePromises,
-  watchPromises,
-  followUpCases,
-  watchCalendar,
-  relay,
-  purgeIdempotency,
-  purgeRateLimits,
-  purgeGuardianCodes,
-  retainResults,
-  retainNotices,
-  publishWaits,
-  dayReport,
-})
+export const main = tick(
+  {
+    heartbeat,
+    canary,
+    escalate,
+    movePromises,
+    watchPromises,
+    followUpCases,
+    watchCalendar,
+    relay,
+    purgeIdempotency,
+    purgeRateLimits,
+    purgeGuardianCodes,
+    retainResults,
+    retainNotices,
+    publishWaits,
+    dayReport,
+  },
+  { plantArticles, expireArticles },
+)

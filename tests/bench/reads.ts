@@ -5,6 +5,7 @@ import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { publishedEntry } from '../support/board'
 import { changePerson, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
+import { plantedArticle } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { emptyRoster, rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
@@ -97,6 +98,22 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       storedAt: since,
     }))
     await cloud.local.store.insert('safety_events', events)
+    const articles = threads.map(({ _id, region, lastAt }, index) => ({
+      _id,
+      region,
+      slug: `filler-${start + index}`,
+      topic: 'sleep',
+      audience: ['adults'],
+      titled: ['早醒'],
+      tagged: ['早醒'],
+      said: ['早醒'],
+      title: '早醒',
+      tags: ['早醒'],
+      summary: '早醒',
+      publishedAt: lastAt,
+      expiresAt: Number.MAX_SAFE_INTEGER,
+    }))
+    await cloud.local.store.insert('articles', articles)
     const turns = threads.map(({ _id, region, expertId, lastAt }) => ({
       _id,
       region,
@@ -235,6 +252,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   }
   if (names('drawn')) things.drawn = await drawnLetter(cloud, openid, colleague)
   if (names('answered', 'entry')) Object.assign(things, await publishedEntry(cloud, openid, expert))
+  if (names('article')) things.article = await plantedArticle(cloud)
   if (names('dead')) things.dead = await deadNotice(cloud)
   if (names('ward', 'code')) Object.assign(things, await wardAndCode(cloud, openid))
   if (names('request')) things.request = await readingRequest(cloud, writer, lead)

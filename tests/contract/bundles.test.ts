@@ -45,10 +45,13 @@ test.each(functions)('%s: may call no more of the platform than it uses', (name)
   expect([...permissions.openapi].sort()).toEqual([...new Set([...used].map(([, api]) => api))].sort())
 })
 
-test('only the clock’s door has a trigger: one, each minute', () => {
+test('only the clock’s door has a trigger: one each minute, one at night', () => {
   const triggersOf = (name: string) =>
     (JSON.parse(read(built, name, 'config.json')) as { triggers?: unknown[] }).triggers
   expect(triggersOf('api')).toBeUndefined()
   expect(triggersOf('staff')).toBeUndefined()
-  expect(triggersOf('timer')).toEqual([{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }])
+  expect(triggersOf('timer')).toEqual([
+    { name: 'everyMinute', type: 'timer', config: '0 * * * * * *' },
+    { name: 'nightly', type: 'timer', config: '30 40 3 * * * *' },
+  ])
 })

@@ -15,7 +15,7 @@ const names = (Object.keys(contracts) as ActionName[]).filter(
       (role) => (role as string) === 'citizen' || (role as string) === 'expert',
     ) &&
     !known.test(name) &&
-    !/^(guardian|assessment|board\.(get|helped))/.test(name),
+    !/^(guardian|assessment|content|board\.(get|helped))/.test(name),
 )
 
 let cloud: TestCloud

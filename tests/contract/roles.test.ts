@@ -3,6 +3,7 @@ import type { ErrorCode } from '@shared/contracts/refusals'
 import { publishedEntry } from '../support/board'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
+import { plantedArticle } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
@@ -125,6 +126,10 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'board.search': everyone('ok'),
   'board.get': everyone('ok'),
   'board.helped': everyone('ok'),
+  'content.feed': everyone('ok'),
+  'content.search': everyone('ok'),
+  'content.article': everyone('ok'),
+  'content.helpful': everyone('ok'),
   'card.get': everyone('ok'),
   'card.save': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'card.delete': everyone('ok'),
@@ -266,6 +271,7 @@ async function things(action: ActionName): Promise<Things> {
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
   if (action === 'staff.reading.decide') return { ...nothing, request: await readingRequest(cloud) }
+  if (action.startsWith('content.')) return { ...nothing, article: await plantedArticle(cloud) }
   if (action.startsWith('guardian.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await wardAndCode(cloud, owner)) }

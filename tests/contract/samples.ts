@@ -23,6 +23,8 @@ export interface Things {
   /** Something for the board after that letter, which its writer agreed to. */
   readonly entry: string
   readonly entrySha256: string
+  /** An article that everybody reads. */
+  readonly article: string
   /** A closed letter that was drawn for a supervisor. */
   readonly drawn: string
   /** A letter that a volunteer has, and the draft of it that waits. */
@@ -62,6 +64,7 @@ export const nothing: Things = {
   answered: 'c'.repeat(32),
   entry: 'l'.repeat(32),
   entrySha256: '0'.repeat(64),
+  article: 'no-such-article',
   drawn: 'o'.repeat(32),
   taken: 'm'.repeat(32),
   draft: 'n'.repeat(43),
@@ -116,6 +119,10 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'board.search': () => ({ words: '睡不好' }),
   'board.get': ({ entry }) => ({ entryId: entry }),
   'board.helped': ({ entry }) => ({ entryId: entry }),
+  'content.feed': () => ({ topic: 'sleep', limit: 5 }),
+  'content.search': () => ({ words: '早醒' }),
+  'content.article': ({ article }) => ({ articleId: article }),
+  'content.helpful': ({ article }) => ({ articleId: article, helpful: true }),
   'card.get': () => ({}),
   'card.save': () => cardLines,
   'card.delete': () => ({}),

@@ -23,8 +23,14 @@ export async function newestFirst<D extends Stored>(
   collection: Collection<D>,
   field: keyof D & string,
   where: Conditions,
-  { after, limit }: { readonly after: Position | null; readonly limit: number },
+  page: {
+    readonly after: Position | null
+    readonly limit: number
+    /** Only these fields and `_id`. */
+    readonly fields?: readonly (keyof D & string)[]
+  },
 ): Promise<D[]> {
+  const { after, limit, fields } = page
   const find = (narrower: Conditions, count: number) =>
     collection.find(
       { ...where, ...narrower },
@@ -34,6 +40,7 @@ export async function newestFirst<D extends Stored>(
           ['_id', 'desc'],
         ],
         limit: count,
+        ...(fields && { fields }),
       },
     )
   if (!after) return find({}, limit)

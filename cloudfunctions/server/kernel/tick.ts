@@ -22,13 +22,21 @@ export type TickReply =
 /** Longer than the function may run, so that nobody claims the job of one that is alive. */
 const LEASE_MS = 90_000
 
+type Jobs = Readonly<Record<string, Job>>
+
+/** The trigger that runs once a night, as config.json names it; every other one is the minute's. */
+export const NIGHTLY = 'nightly'
+
 /**
- * Makes the entry of the function that the clock calls. Every cloud function can be called by name by any
+ * Makes the entry of the function that the clock calls: each minute, and once a night for what may wait. Every cloud function can be called by name by any
  * client, so it refuses all sources but the platform's trigger. Two ticks may overlap: each job has a lease.
  */
-export function tick(jobs: Readonly<Record<string, Job>>): () => Promise<TickReply> {
+export function tick(
+  everyMinute: Jobs,
+  nightly: Jobs = {},
+): (event?: { readonly TriggerName?: unknown }) => Promise<TickReply> {
   const { region } = start()
-  return async () => {
+  return async (event) => {
     const requestId = newId()
     const { source } = readCaller()
     if (source !== 'wx_trigger') {
@@ -36,6 +44,7 @@ export function tick(jobs: Readonly<Record<string, Job>>): () => Promise<TickRep
       return { refused: 'NOT_ALLOWED' }
     }
     const done: Record<string, { outcome: JobOutcome; count: number }> = {}
+    const jobs = event?.TriggerName === NIGHTLY ? nightly : everyMinute
     for (const [name, job] of Object.entries(jobs)) done[name] = await runJob(requestId, name, job, region)
     return { jobs: done }
   }

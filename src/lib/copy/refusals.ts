@@ -186,6 +186,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '草稿和改动都还在。',
     next: '请先看新的话，再决定发不发。',
   },
+  NOTHING_TO_FIND: {
+    what: '只有符号，没有可以找的字。',
+    kept: '写下的还在。',
+    next: '请写几个字，比如“睡不着”。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

@@ -4,6 +4,7 @@ import { admin } from './admin'
 import { assessment } from './assessment'
 import { board } from './board'
 import { card } from './card'
+import { content } from './content'
 import { directory } from './directory'
 import { duty } from './duty'
 import { guardian } from './guardian'
@@ -23,6 +24,7 @@ export const contracts = {
   ...board,
   ...card,
   ...directory,
+  ...content,
   ...duty,
   ...guardian,
   ...letter,

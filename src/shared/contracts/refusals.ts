@@ -56,6 +56,7 @@ export const domainRefusals = [
   'ALREADY_DECIDED',
   'DRAFT_DROPPED',
   'WRITER_WENT_ON',
+  'NOTHING_TO_FIND',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -1,20 +1,8 @@
-/** Everything that is neither a letter, a digit nor a Chinese character separates. */
-const APART = /[^0-9a-z\u4e00-\u9fff]+/
+import { piecesOf, runsOf } from '../../kit/runs'
 
-const runsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(APART)
-    .filter((run) => run !== '')
-
-/** The pairs of neighbouring characters in a text, each once; Chinese has no spaces that would show its words. */
+/** The pairs of neighbouring characters in a text, each once. */
 export const gramsOf = (text: string): string[] => [
-  ...new Set(
-    runsOf(text).flatMap((run) =>
-      run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-    ),
-  ),
+  ...new Set(runsOf(text).flatMap((run) => piecesOf(run, 2))),
 ]
 
 /** What is searched: the pairs of the question and of the answer. */

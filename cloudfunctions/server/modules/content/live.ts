@@ -1,0 +1,30 @@
+import { expiresOn } from '@shared/domain/content/reading'
+import { searchKeysOf } from '@shared/domain/content/search'
+import type { Article } from '@shared/domain/content/types'
+import { startOfDay } from '@shared/kit/time'
+import { type ArticleDocument, articleKey } from './articleRepo'
+
+interface Publication {
+  readonly region: string
+  readonly workId: string
+  readonly version: number
+  readonly at: number
+}
+
+/** What citizens read of a version, with what it is found by and when it is out of date. */
+export function publishedForm(
+  { id, ...article }: Article,
+  { region, workId, version, at }: Publication,
+): ArticleDocument {
+  return {
+    _id: articleKey(region, id),
+    region,
+    slug: id,
+    workId,
+    version,
+    ...article,
+    ...searchKeysOf({ id, ...article }),
+    publishedAt: at,
+    expiresAt: startOfDay(expiresOn(article.reviewedOn)),
+  }
+}

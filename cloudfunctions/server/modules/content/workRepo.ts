@@ -1,0 +1,74 @@
+import { db } from '../../cloud/database'
+import { sha256 } from '../../cloud/digest'
+import { newestFirst, type Position } from '../../kernel/cursor'
+
+/** Nobody waits for this article to appear. */
+export const NEVER = Number.MAX_SAFE_INTEGER
+
+/** Who wrote what came with the catalogue. */
+export const CATALOG = 'catalog'
+
+/** An article on the editors' desk: what is being written, and what became of it. */
+export interface WorkDocument {
+  readonly _id: string
+  readonly region: string
+  /** The article's id; null while its text names none. */
+  readonly slug: string | null
+  readonly title: string
+  /** `asked` waits for a second person; `stale` was published and is out of date. */
+  readonly state: 'draft' | 'asked' | 'scheduled' | 'published' | 'withdrawn' | 'stale'
+  /** The newest saved version, from 1. */
+  readonly version: number
+  /** The version that citizens read; null when they read none. */
+  readonly live: number | null
+  readonly changedAt: number
+  readonly changedBy: string
+  /** Who asked for publication of the newest version, and who agreed. */
+  readonly askedBy: string | null
+  readonly publishAt: number
+}
+
+/** What was saved, once each and for good. `_id` is `<work>.<version>`. */
+export interface VersionDocument {
+  readonly _id: string
+  readonly region: string
+  readonly workId: string
+  readonly version: number
+  readonly source: string
+  readonly by: string
+  readonly at: number
+}
+
+const works = db.collection<WorkDocument>('article_works')
+const versions = db.collection<VersionDocument>('article_versions')
+
+/** The desk's id of what came with the catalogue. */
+export const catalogWorkKey = (region: string, slug: string): string =>
+  sha256(`${region}/${CATALOG}/${slug}`).slice(0, 32)
+
+export const versionKey = (workId: string, version: number): string => `${workId}.${version}`
+
+export const insertWork = (work: WorkDocument): Promise<boolean> => works.insert(work)
+export const insertVersion = (version: VersionDocument): Promise<boolean> => versions.insert(version)
+
+export async function findWork(region: string, id: string): Promise<WorkDocument | null> {
+  const found = await works.get(id)
+  return found?.region === region ? found : null
+}
+
+export const findVersion = (workId: string, version: number): Promise<VersionDocument | null> =>
+  versions.get(versionKey(workId, version))
+
+/** The newest first. */
+export const versionsOf = (workId: string, limit: number): Promise<VersionDocument[]> =>
+  versions.find({ workId }, { order: [['version', 'desc']], limit })
+
+export const newestWorks = (
+  region: string,
+  state: WorkDocument['state'] | undefined,
+  page: { readonly after: Position | null; readonly limit: number },
+): Promise<WorkDocument[]> => newestFirst(works, 'changedAt', { region, ...(state && { state }) }, page)
+
+/** Not the withdrawn ones: somebody may begin such an article anew. */
+export const worksNamed = (region: string, slug: string): Promise<WorkDocument[]> =>
+  works.find({ region, slug }, { order: [['changedAt', 'desc']], limit: 5 })
