@@ -51,9 +51,13 @@ module.exports = {
     },
     {
       name: 'no-sibling-domain',
+      comment: 'but for the working hours: bookable times are made of the same calendar as promises',
       severity: 'error',
       from: { path: '^src/shared/domain/([^/]+)/' },
-      to: { path: '^src/shared/domain/', pathNot: '^src/shared/domain/$1/' },
+      to: {
+        path: '^src/shared/domain/',
+        pathNot: '^src/shared/domain/($1/|duty/(calendar|hours|shift)\\.ts$)',
+      },
     },
     {
       name: 'phone-knows-contracts-as-types',

@@ -24,6 +24,7 @@ export default defineAppConfig({
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index', 'directory/index', 'place/index'] },
+    { root: 'packages/read', pages: ['article/index', 'search/index', 'kept/index'] },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/me', pages: ['privacy/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
@@ -49,6 +50,7 @@ export default defineAppConfig({
       packages: ['packages/relax', 'packages/assessment', 'packages/help'],
     },
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
+    'pages/read/index': { network: 'all', packages: ['packages/read', 'packages/relax'] },
     'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
   },
   window: {

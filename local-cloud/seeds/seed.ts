@@ -13,8 +13,8 @@ type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
 export type InviteAdmin = () => Promise<string>
 
 const dayMs = 86_400_000
-/** Counts the kinds of seeds: the past of a citizen, the staff, their roster. */
-const VERSION = 4
+/** Counts the kinds of seeds: the past of a citizen, the staff, their roster, the articles. */
+const VERSION = 5
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
@@ -53,12 +53,17 @@ export async function seed(cloud: SeededCloud, inviteAdmin: InviteAdmin): Promis
     cloud.clock.advance(progress.clockOffsetMs - cloud.clock.offsetMs())
     const phone = (persona: string): Phone => phoneOf(cloud, `demo-${persona}`)
     await seedStaff(phone, inviteAdmin)
+    await plantArticles(cloud)
     await seedRoster(phone('supervisor'), dateOn(clock.now()))
   } finally {
     clock.advance(progress.clockOffsetMs - clock.offsetMs())
   }
   writeProgress(dataDir, { ...progress, finished: true, version: VERSION })
 }
+
+/** The articles that come with the service, as the clock gives them at night. */
+const plantArticles = (cloud: SeededCloud): Promise<unknown> =>
+  cloud.invoke('timer', { Type: 'Timer', TriggerName: 'nightly' }, { source: 'wx_trigger' })
 
 /** 居民 B has agreed and taken SDS three times. */
 async function seedHistory(cloud: SeededCloud, startedAt: number): Promise<void> {

@@ -22,6 +22,8 @@ export interface PageProps {
   readonly side?: ReactNode
   /** When it changes, the newest part at the bottom comes into sight. */
   readonly endKey?: string | number
+  /** The end of the content has come into sight. */
+  readonly onEnd?: () => void
   readonly children: ReactNode
 }
 
@@ -29,7 +31,7 @@ export interface PageProps {
  * The root of every page: type size, theme, safe areas, the header with 求助 and 快速离开, and what may come up over
  * any page. On a wide browser it is a phone-wide column.
  */
-export function Page({ title, tab, footer, side, endKey, children }: PageProps) {
+export function Page({ title, tab, footer, side, endKey, onEnd, children }: PageProps) {
   const { fontScale, theme } = usePreferences()
   const Overlay = useContext(PageOverlay)
   const [name] = useState(endName)
@@ -57,6 +59,7 @@ export function Page({ title, tab, footer, side, endKey, children }: PageProps) 
             enhanced
             showScrollbar={false}
             scrollWithAnimation={false}
+            {...(onEnd ? { onScrollToLower: onEnd } : {})}
             {...(end ? { scrollIntoView: end } : {})}
             {...spoken({ role: 'main' })}
             {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}

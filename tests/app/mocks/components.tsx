@@ -19,6 +19,7 @@ const platformOnly = [
   'showScrollbar',
   'scrollWithAnimation',
   'scrollIntoView',
+  'onScrollToLower',
   'autoHeight',
   'showConfirmBar',
   'cursorSpacing',

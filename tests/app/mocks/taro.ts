@@ -45,6 +45,11 @@ export const useLoad = (onLoad: (query: Record<string, string>) => void): void =
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page under test loads once
   useEffect(() => onLoad(query), [])
 }
+/** What the page under test would hand to another app. */
+export let shareCard: () => unknown = () => null
+export const useShareAppMessage = (make: () => unknown): void => {
+  shareCard = make
+}
 export const useRouter = () => ({ params: query, path: '' })
 
 const travel =

@@ -1,6 +1,5 @@
 import { db } from '../../cloud/database'
 import { sha256 } from '../../cloud/digest'
-import { newestFirst, type Position } from '../../kernel/cursor'
 
 /** Nobody waits for this article to appear. */
 export const NEVER = Number.MAX_SAFE_INTEGER
@@ -55,20 +54,3 @@ export async function findWork(region: string, id: string): Promise<WorkDocument
   const found = await works.get(id)
   return found?.region === region ? found : null
 }
-
-export const findVersion = (workId: string, version: number): Promise<VersionDocument | null> =>
-  versions.get(versionKey(workId, version))
-
-/** The newest first. */
-export const versionsOf = (workId: string, limit: number): Promise<VersionDocument[]> =>
-  versions.find({ workId }, { order: [['version', 'desc']], limit })
-
-export const newestWorks = (
-  region: string,
-  state: WorkDocument['state'] | undefined,
-  page: { readonly after: Position | null; readonly limit: number },
-): Promise<WorkDocument[]> => newestFirst(works, 'changedAt', { region, ...(state && { state }) }, page)
-
-/** Not the withdrawn ones: somebody may begin such an article anew. */
-export const worksNamed = (region: string, slug: string): Promise<WorkDocument[]> =>
-  works.find({ region, slug }, { order: [['changedAt', 'desc']], limit: 5 })
