@@ -23,7 +23,6 @@ export function ArticleCard({ article, mark, pieces = [] }: ArticleCardProps) {
       icon={mark?.favourite ? 'heart' : 'read'}
       title={article.title}
       note={facts.join(' · ')}
-      label={`${article.title}。${article.summary}。${facts.join('，')}`}
       onPress={() => go('packages/read/article/index', { id: article.id })}
     >
       <Text className={styles.summary}>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Choice } from '@/components/Choice/Choice'
@@ -12,6 +12,7 @@ import { nowAt } from '@/lib/clock/clock'
 import { articleAudiences, articleTopics, contentWords as words } from '@/lib/copy/content'
 import { useKept } from '@/lib/kept/kept'
 import { marks } from '@/lib/library/library'
+import { fetchAhead } from '@/lib/navigation/ahead'
 import { go } from '@/lib/navigation/navigation'
 import { agoWords } from '@/lib/timeWords/timeWords'
 import { ArticleCard } from '../ArticleCard'
@@ -25,11 +26,22 @@ const optionsOf = <T extends string>(names: Readonly<Record<T, string>>, all: st
 const topics = optionsOf(articleTopics, words.allTopics)
 const audiences = optionsOf(articleAudiences, words.everybody)
 
+const PAGES = [
+  'packages/read/article/index',
+  'packages/read/kept/index',
+  'packages/read/search/index',
+  'packages/relax/exercise/index',
+] as const
+
 /** The third tab: search, topics, and the articles, the newest first; what was fetched once can be read offline. */
 export function ReadHome() {
   const [filter, setFilter] = useState<Filter>({ topic: null, audience: null })
   const { status, last, refresh, earlier } = useFeed(filter)
   const seen = useKept(marks) ?? {}
+  // What was fetched once can be read without a network, so its pages have to be there as well.
+  useEffect(() => {
+    for (const page of PAGES) fetchAhead(page)
+  }, [])
   const none = last?.value.articles.length === 0
   return (
     <View className={styles.home}>
