@@ -86,7 +86,7 @@ export async function saveNotice(
 /** Those that wait for the robot's next message. */
 export const queuedNotices = (region: string, rank: 0 | 1, limit: number) =>
   notices.find(
-    { region, rank, robotAt: command().lt(NEVER) },
+    { region, rank, robotAt: command().lte(NEVER - 1) },
     { order: [['robotAt', 'asc']], limit, fields: ['kind', 'event'] },
   )
 
