@@ -516,6 +516,8 @@ export const schema: Schema = {
         },
       ],
     },
+    /** How often somebody took a letter, so that two takings at once meet each other. `_id` is the personId. */
+    letter_tallies: { permission: 'closed', indexes: [] },
     /** What colleagues say to each other about a thread, sealed, and who has read it. */
     thread_notes: {
       permission: 'closed',

@@ -114,6 +114,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '这封还在队列里。',
     next: '请先回复手上的，或交给同事。',
   },
+  COLLEAGUE_FULL: {
+    what: '这位同事手上的信已经到上限了，没有转过去。',
+    kept: '信和写好的话都还在你这里。',
+    next: '请换一位，或者放回给大家。',
+  },
   INVITATION_INVALID: {
     what: '邀请码不对、过期了，或者已经用过。',
     kept: '没有改动任何东西。',

@@ -303,6 +303,6 @@ export const letter = {
     idempotency: 'required',
     input: z.strictObject({ threadId, to: expertRef.nullable(), note: noteText.min(1) }),
     output: z.object({ thread: desk }),
-    errors: ['NOT_FOUND', 'THREAD_CLOSED'],
+    errors: ['NOT_FOUND', 'THREAD_CLOSED', 'COLLEAGUE_FULL'],
   }),
 }

@@ -1,14 +1,15 @@
 import { afterClaim } from '@shared/domain/letter/thread'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
-import { refuse } from '../../kernel/refuse'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { openLimit } from '../duty/experts'
 import { onDuty } from '../duty/onDuty'
 import { noteTaken } from '../notice'
+import { roomOf } from './candidates'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
-import { regionThread, stood, type ThreadDocument, threadsOf, withoutVolunteer } from './threadRepo'
+import { isOvertaken, takenBy, tallyUp } from './tallyRepo'
+import { regionThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
@@ -19,22 +20,47 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   if (found.expertId === me) return { thread: presentDesk(context, found) }
   if (found.state !== 'waiting') return refuse('ALREADY_TAKEN')
   if (!(await mayAnswerNow(context, found))) return refuse('OFF_DUTY')
-  const limit = await openLimit(me)
-  const owed = (await threadsOf(me, limit)).filter(({ state }) => state === 'assigned')
-  if (owed.length >= limit) return refuse('TOO_MANY_OPEN', { limit })
-  const taken = await changeThread(context, threadId, (thread) => {
-    const next = afterClaim(thread, me)
-    return next && { edit: { ...stood(next), ...withoutVolunteer, takenAt: context.at }, change: 'claimed' }
-  })
-  if (!taken) return refuse('ALREADY_TAKEN')
+  const taken = await take(context, threadId)
+  if (isRefusal(taken)) return taken
   await tellOtherSide(taken, me)
   await tellVolunteer(found)
   await noteTaken(threadId, 'letter_new', context.at)
   return { thread: presentDesk(context, taken) }
 }
 
+/** More than one person taps at once. */
+const TRIES = 16
+
+/** Takes it when there is room. Of several letters that one person takes at once each counts the ones before it. */
+async function take(
+  context: ActionContext,
+  threadId: string,
+): Promise<ThreadDocument | Refusal<'TOO_MANY_OPEN' | 'ALREADY_TAKEN'>> {
+  const { person, region, at } = context
+  const me = person._id
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await takenBy(me)
+    const { limit, full } = await roomOf(me)
+    if (full) return refuse('TOO_MANY_OPEN', { limit })
+    try {
+      const taken = await changeThread(
+        context,
+        threadId,
+        (thread) => {
+          const next = afterClaim(thread, me)
+          return next && { edit: { ...stood(next), ...withoutVolunteer, takenAt: at }, change: 'claimed' }
+        },
+        (transaction) => tallyUp(transaction, { id: me, region, seen }),
+      )
+      return taken ?? refuse('ALREADY_TAKEN')
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === TRIES) throw error
+    }
+  }
+}
+
 /**
- * While colleagues are on duty the letters are theirs, but for the one whom the writer wished for, and supervisors. A
+ * While colleagues answer letters the letters are theirs, but for the one whom the writer wished for, and supervisors. A
  * letter that cannot wait may be taken by anybody.
  */
 async function mayAnswerNow(
@@ -43,6 +69,6 @@ async function mayAnswerNow(
 ): Promise<boolean> {
   const always = rank === 0 || wishedExpertId === person._id || rolesOf(person).includes('supervisor')
   if (always) return true
-  const here = await onDuty(region, at)
+  const here = await onDuty(region, at, 'service')
   return here.length === 0 || here.includes(person._id)
 }

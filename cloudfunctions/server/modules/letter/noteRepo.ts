@@ -50,10 +50,11 @@ export async function addNote(
   await transaction.insert('thread_notes', document)
 }
 
-/** The notes of a thread in order; whoever reads them here is listed as a reader from then on. */
+/** The newest notes of a thread in order; whoever reads them here is listed as a reader from then on. */
 export async function readNotes(context: Context, threadId: string): Promise<DeskNote[]> {
   const { person, sealer } = context
-  const found = await notes.find({ threadId }, { order: [['at', 'asc']], limit: SHOWN })
+  const newest = await notes.find({ threadId }, { order: [['at', 'desc']], limit: SHOWN })
+  const found = newest.reverse()
   const unread = found.filter(
     ({ authorId, readerIds }) => authorId !== person._id && !readerIds.includes(person._id),
   )

@@ -8,6 +8,7 @@ import { tellApps } from '../../kernel/signals'
 import { expertBehind } from '../duty/people'
 import { announce, relaySoon } from '../notice'
 import { dropDraft } from '../volunteer/drop'
+import { roomOf } from './candidates'
 import { tellOtherSide, tellVolunteer } from './live'
 import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
@@ -25,6 +26,7 @@ export const transfer: Handler<'staff.letter.transfer'> = async ({ threadId, to,
   const heir = to === null ? null : await expertBehind(context, to)
   // Nobody answers their own letter, and whose it is stays unsaid.
   if (to !== null && (heir === null || heir === found.writerId)) return refuse('NOT_FOUND')
+  if (heir !== null && owesReply(found) && (await roomOf(heir)).full) return refuse('COLLEAGUE_FULL')
   const handed = await hand(context, threadId, heir, note)
   if (handed === null) return refuse('THREAD_CLOSED')
   await tellOtherSide(handed, context.person._id)

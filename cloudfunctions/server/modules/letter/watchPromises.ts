@@ -5,7 +5,7 @@ import { tellApps } from '../../kernel/signals'
 import { forEachApart, type Job } from '../../kernel/tick'
 import { announce } from '../notice'
 import { dropDraft } from '../volunteer/drop'
-import { type Candidates, candidatesOn } from './candidates'
+import { afterGiving, type Candidates, candidatesOn } from './candidates'
 import { NEVER, stood, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
 import { noteSystemChange } from './write'
 
@@ -21,21 +21,31 @@ const LEAD_MS = 30 * 60_000
 export const watchPromises: Job = async ({ region, at }) => {
   const found = await threadsToWatch(region, at, PER_TICK)
   if (found.length === 0) return 0
-  const candidates = await candidatesOn(region, at)
+  let candidates = await candidatesOn(region, at)
   await forEachApart(found, async ({ _id }) => {
     const moved = await inTransaction((transaction) => look(transaction, _id, candidates, at))
-    if (moved) await tellApps(moved)
+    if (!moved) return
+    // What one was just given counts for the next letter of this minute.
+    candidates = afterGiving(candidates, moved)
+    await tellApps(moved.told)
   })
   return found.length
 }
 
-/** Returns whose open apps are to ask anew. */
+interface Moved {
+  /** Whose open apps are to ask anew. */
+  readonly told: readonly string[]
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Null when nobody has the letter who did not have it before. */
 async function look(
   transaction: Transaction,
   id: string,
   candidates: Candidates,
   at: number,
-): Promise<readonly string[] | null> {
+): Promise<Moved | null> {
   const thread = await transaction.get<ThreadDocument>('threads', id)
   // A reply or another tick was faster.
   if (!thread || thread.watchAt > at) return null
@@ -77,7 +87,7 @@ async function passOn(
   thread: ThreadDocument,
   candidates: Candidates,
   at: number,
-): Promise<readonly string[]> {
+): Promise<Moved | null> {
   const { _id, region, dueAt, expertId, writerId, wishedExpertId, topic } = thread
   const told = { region, ref: _id, at }
   const apology = { id: `apology:${_id}:${dueAt}`, kind: 'apology', to: { person: writerId } } as const
@@ -86,7 +96,7 @@ async function passOn(
   const heir = route({ wishedExpertId, topic, without: expertId }, able)
   // Whoever gets it writes the reply; while nobody can, the volunteer's draft may still be released.
   const next = afterHandOver(thread, heir)
-  if (next === null) return []
+  if (next === null) return null
   const edit = { ...stood(next), ...(heir === null ? {} : withoutVolunteer) }
   if (heir !== null) await dropDraft(transaction, thread, { actorId: 'service', at })
   await transaction.update('threads', _id, {
@@ -94,7 +104,7 @@ async function passOn(
     takenAt: heir === null ? 0 : at,
     watchAt: at + LEAD_MS,
   })
-  if (heir === expertId) return [writerId]
+  if (heir === expertId) return { told: [writerId], from: null, to: null }
   await noteSystemChange(
     transaction,
     { region, threadId: _id, at, id: `reassigned:${_id}:${dueAt}` },
@@ -114,5 +124,6 @@ async function passOn(
       kind: 'expert_changed',
       to: { person: writerId },
     })
-  return [writerId, ...[expertId, heir, thread.volunteerId].filter((one): one is string => one !== null)]
+  const others = [expertId, heir, thread.volunteerId].filter((one) => one !== null)
+  return { told: [writerId, ...others], from: expertId, to: heir }
 }
