@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contracts'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { RosterScreen } from '@/features/duty/RosterScreen'
 import { nowAt } from '@/lib/clock/clock'
 import { dutyWords } from '@/lib/copy/duty'
@@ -261,7 +261,12 @@ describe('the hours of one day', () => {
     await show([], { mayOpen: true })
     await press(`${hours.open}：`)
     const sheet = within(await screen.findByRole('dialog', { name: hours.title }))
-    const save = () => act(async () => void fireEvent.click(sheet.getByRole('button', { name: hours.save })))
+    // The button is deaf until what it did has settled.
+    const save = () =>
+      act(async () => {
+        fireEvent.click(sheet.getByRole('button', { name: hours.save }))
+        await new Promise((resolve) => setTimeout(resolve, 0))
+      })
     const choose = (name: string) => act(async () => void fireEvent.click(sheet.getByRole('radio', { name })))
     return { sheet, save, choose }
   }
@@ -282,7 +287,9 @@ describe('the hours of one day', () => {
     expect(sheet.getByText(hours.told)).toBeTruthy()
     await choose(hours.closed)
     await save()
-    expect(sent()).toMatchObject([{ action: 'staff.duty.setDay', input: { periods: [] } }])
+    await waitFor(() =>
+      expect(sent()).toMatchObject([{ action: 'staff.duty.setDay', input: { periods: [] } }]),
+    )
   })
 
   test('hours that are none are told before anything is sent; a refusal keeps the form', async () => {
@@ -296,9 +303,11 @@ describe('the hours of one day', () => {
     fireEvent.change(sheet.getByLabelText(until), { target: { value: '11：00' } })
     refuse = 'DAY_OUT_OF_RANGE'
     await save()
-    expect(sent()).toMatchObject([
-      { action: 'staff.duty.setDay', input: { periods: [{ start: '09:00', end: '11:00' }] } },
-    ])
+    await waitFor(() =>
+      expect(sent()).toMatchObject([
+        { action: 'staff.duty.setDay', input: { periods: [{ start: '09:00', end: '11:00' }] } },
+      ]),
+    )
     expect(sheet.getByLabelText<HTMLInputElement>(until).value).toBe('11:00')
   })
 })
