@@ -3,7 +3,7 @@ import { type ActionName, contracts } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { publishedEntry } from '../support/board'
-import { changePerson, newCitizen, takeSds } from '../support/citizen'
+import { changePerson, newCitizen, personIdOf, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { plantedArticle } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
@@ -110,6 +110,9 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       title: '早醒',
       tags: ['早醒'],
       summary: '早醒',
+      minutes: 1,
+      reviewedOn: '2026-09-18',
+      authorRole: '示例医院（示例）',
       publishedAt: lastAt,
       expiresAt: Number.MAX_SAFE_INTEGER,
     }))
@@ -201,6 +204,7 @@ interface Cast {
 
 async function castOf(cloud: TestCloud): Promise<Cast> {
   // Nothing of an earlier round waits.
+  await cloud.local.store.remove('invitations', { region: 'taizhou' }, { multi: true })
   for (const waiting of ['drafts', 'samples'])
     await cloud.local.store.remove(waiting, { region: 'taizhou', state: 'waiting' }, { multi: true })
   await emptyRoster(cloud)
@@ -273,6 +277,16 @@ function callerOf(action: ActionName, { openid, calm, child, expert, author }: C
   return action === 'letter.takeBack' ? calm : openid
 }
 
+/** Whoever an action made one of the staff is none for the next action, which tells or lists them all. */
+async function dismissOthers(cloud: TestCloud, cast: Cast): Promise<void> {
+  const kept = new Set(
+    [cast.expert, cast.lead, cast.colleague, cast.author].map((who) => personIdOf(cloud, who)),
+  )
+  for (const { _id, roles } of cloud.local.store.everything('persons'))
+    if (Array.isArray(roles) && roles.length > 0 && !kept.has(String(_id)))
+      await cloud.local.store.update('persons', { _id }, { $set: { roles: [] } })
+}
+
 /** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
 async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> {
   const cast = await castOf(cloud)
@@ -292,6 +306,7 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
       if (!reply?.ok && !harmless.has(reply?.error ?? ''))
         throw new Error(`${action} was refused: ${reply?.error}`)
     })
+    await dismissOthers(cloud, cast)
   }
   // One round's people are staff at a time, so that both rounds tell equally many.
   for (const staff of [cast.expert, cast.lead, cast.colleague, cast.author])

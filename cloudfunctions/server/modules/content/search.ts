@@ -5,7 +5,7 @@ import { articlesWith, type ListedArticle } from './articleRepo'
 import { presentSummary } from './present'
 
 /** The articles that one lookup may read: with six pieces the work grows neither with the articles nor with the words. */
-const EACH = 20
+const EACH = 15
 const SHOWN = 20
 
 export const search: Handler<'content.search'> = async ({ words }, { region }) => {
