@@ -277,14 +277,18 @@ function callerOf(action: ActionName, { openid, calm, child, expert, author }: C
   return action === 'letter.takeBack' ? calm : openid
 }
 
+/** One of the staff, or was one until they were disabled. */
+const isStaff = (roles: unknown, state: unknown): boolean =>
+  state === 'disabled' || (Array.isArray(roles) && roles.length > 0)
+
 /** Whoever an action made one of the staff is none for the next action, which tells or lists them all. */
 async function dismissOthers(cloud: TestCloud, cast: Cast): Promise<void> {
   const kept = new Set(
     [cast.expert, cast.lead, cast.colleague, cast.author].map((who) => personIdOf(cloud, who)),
   )
-  for (const { _id, roles } of cloud.local.store.everything('persons'))
-    if (Array.isArray(roles) && roles.length > 0 && !kept.has(String(_id)))
-      await cloud.local.store.update('persons', { _id }, { $set: { roles: [] } })
+  for (const { _id, roles, staffState } of cloud.local.store.everything('persons'))
+    if (isStaff(roles, staffState) && !kept.has(String(_id)))
+      await cloud.local.store.update('persons', { _id }, { $set: { roles: [], staffState: 'active' } })
 }
 
 /** One call of every action by a citizen with five results of her own, or by the expert who answers her. */
