@@ -40,8 +40,11 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 export const toolEndpoints: Endpoints = {
   'GET /gateway/clock': ({ clock }, _request, response) => sendJson(response, clockState(clock)),
   'POST /gateway/clock': async ({ clock }, request, response) => {
-    const at = wantedAt(await readJson(request, 1024), clock.now())
+    const body = await readJson(request, 1024)
+    const at = wantedAt(body, clock.now())
     if (at === null) clock.reset()
+    // By exactly so much, however long it took to get here.
+    else if (typeof body.advanceMs === 'number') clock.advance(body.advanceMs)
     else clock.set(at)
     sendJson(response, clockState(clock))
   },

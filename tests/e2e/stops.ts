@@ -66,13 +66,42 @@ export const stops: readonly Stop[] = [
     name: 'read',
     go: async (page) => {
       await toTab(page, '科普')
-      await page.getByText(/这里以后放本地专家写的文章/).waitFor()
+      await page
+        .getByRole('button', { name: /睡眠 · 约/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'read-article',
+    go: async (page) => {
+      await open(page, 'packages/read/article/index?id=awake-at-four')
+      await page.getByRole('heading', { name: '今天就能做的' }).waitFor()
+    },
+  },
+  {
+    name: 'read-search',
+    go: async (page) => {
+      await open(page, 'packages/read/search/index')
+      await page.getByLabel('想找什么').fill('早醒')
+      await button(page, '找').click()
+      await page
+        .getByRole('button', { name: /^凌晨三四点就醒了/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'read-kept',
+    go: async (page) => {
+      await open(page, 'packages/read/kept/index')
+      await page.getByRole('heading', { name: '看过的', exact: true }).waitFor()
     },
   },
   {
     name: 'relax',
     go: async (page) => {
-      await page.getByRole('button', { name: /^放松一下/ }).click()
+      await open(page, 'packages/relax/list/index')
       await page.getByRole('button', { name: /^方块呼吸/ }).waitFor()
     },
   },

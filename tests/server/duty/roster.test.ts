@@ -412,7 +412,8 @@ describe('the heartbeat', () => {
     await tick(cloud)
     expect(toldOf(expert, turn)).toEqual(['shift_check'])
     expect(toldOf(colleague, turn)).toEqual([])
-    clock('23T09:05')
+    // Five minutes after the question, which was put when the tick came to it.
+    clock('23T09:06')
     await tick(cloud)
     expect(toldOf(colleague, turn)).toEqual(['shift_silent'])
     clock('23T12:00')
