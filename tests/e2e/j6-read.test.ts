@@ -76,6 +76,7 @@ describe('J6 reading', () => {
   step('without a network what was opened is still there, and the exercise it names works', async () => {
     const { page, context } = citizen
     await button(page, '返回').click()
+    await heading(page, '今天就能做的').waitFor({ state: 'hidden' })
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await button(page, '返回').click()
