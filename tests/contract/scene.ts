@@ -5,7 +5,7 @@ import { dataOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../support/cloud'
 import { plantedArticle } from '../support/content'
 import { askInput, caseOf, doneWith, followUpsOf } from '../support/crisis'
-import { rosterOfOne } from '../support/duty'
+import { expertRefOf, rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
 import { answeredLetter, cardLines, newLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, tick } from '../support/notices'
@@ -117,7 +117,8 @@ async function dutyScene(cloud: TestCloud, { assignee, expert }: Cast, action: A
   const from = dateOn(cloud.local.clock.now())
   if (action === 'staff.duty.offer') return things
   const { experts } = dataOf(await cloud.call(assignee, 'staff.duty.roster', { from, days: 1 }))
-  const colleague = experts.find(({ ref }) => ref !== things.expertRef)
+  const known = [things.expertRef, expertRefOf(cloud, expert)]
+  const colleague = experts.find(({ ref }) => !known.includes(ref))
   if (colleague === undefined) throw new Error(`nobody to offer a turn to but ${expert}`)
   dataOf(await cloud.call(assignee, 'staff.duty.offer', { turnId: things.turn, to: colleague.ref }))
   return things
