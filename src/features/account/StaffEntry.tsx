@@ -4,10 +4,10 @@ import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
 import { reportWords } from '@/lib/copy/report'
-import { verifyWords } from '@/lib/copy/verify'
 import { volunteerWords } from '@/lib/copy/volunteer'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
+import { AdminEntries } from './AdminEntries'
 import { JoinSheet } from './JoinSheet'
 
 const words = deskWords.join
@@ -16,7 +16,7 @@ type StaffRole = Exclude<Session['roles'][number], 'citizen'>
 const staffRoles = (session: Session): readonly StaffRole[] =>
   session.roles.filter((role): role is StaffRole => role !== 'citizen')
 
-/** The way to the desk for those whom it concerns; for everybody else the place of an invitation code. */
+/** The way to the desk for those whom it concerns; for everybody the place of an invitation code. */
 export function StaffEntry() {
   const { session } = useSession()
   const [asking, setAsking] = useState(false)
@@ -59,17 +59,16 @@ export function StaffEntry() {
           onPress={() => go('packages/staff/report/index')}
         />
       )}
-      {roles.includes('admin') && (
-        <Card
-          icon="phone"
-          title={verifyWords.entry}
-          note={verifyWords.entryNote}
-          onPress={() => go('packages/staff/verify/index')}
-        />
-      )}
-      {roles.length === 0 && (
-        <Card icon="user" title={words.card} note={words.cardNote} onPress={() => setAsking(true)} />
-      )}
+      {roles.includes('admin') && <AdminEntries />}
+      <Card
+        icon="user"
+        title={words.card}
+        note={roles.length === 0 ? words.cardNote : words.cardNoteMore}
+        onPress={() => {
+          setJoined(false)
+          setAsking(true)
+        }}
+      />
       {asking && (
         <JoinSheet
           onJoined={() => {

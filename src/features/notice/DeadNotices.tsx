@@ -7,13 +7,9 @@ import { useNow } from '@/lib/clock/useNow'
 import { deadWords, noticeWords } from '@/lib/copy/notice'
 import { useLive } from '@/lib/live/useLive'
 import { agoWords } from '@/lib/timeWords/timeWords'
+import { channelsOf } from './channels'
 
 type Dead = Output<'staff.notice.dead'>['notices']
-
-const channelsOf = (tried: Dead[number]['tried']): string =>
-  Object.entries(tried)
-    .map(([channel, said]) => deadWords.said(channel, said))
-    .join('，')
 
 /** What reached nobody, for the administrator: what kind of thing, when, what each channel said, and once more. */
 export function DeadNotices() {

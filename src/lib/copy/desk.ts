@@ -73,6 +73,7 @@ export const deskWords = {
   join: {
     card: '我有邀请码',
     cardNote: '管理员发给工作人员的',
+    cardNoteMore: '管理员又给了你一个身份',
     title: '输入邀请码',
     label: '邀请码',
     placeholder: '例如 2222-3333-4444',

@@ -1,11 +1,11 @@
 /** How an expert is named to a citizen: what the licence allows is said with it. */
-const licences = { clinical: '医院专家', counsellor: '心理咨询师' } as const
+export const licenceWords = { clinical: '医院专家', counsellor: '心理咨询师' } as const
 
 export interface ExpertFacts {
   readonly name: string
-  readonly licence: keyof typeof licences
+  readonly licence: keyof typeof licenceWords
   readonly institution: string
 }
 
 export const expertLine = ({ name, licence, institution }: ExpertFacts): string =>
-  `${name} · ${licences[licence]} · ${institution}`
+  `${name} · ${licenceWords[licence]} · ${institution}`

@@ -68,6 +68,15 @@ export const deadWords = {
   said: (channel: string, outcome: string): string =>
     `${channels[channel] ?? channel} ${outcomes[outcome] ?? '没有成功'}`,
   retry: '再发一次',
+  dismiss: '看过了，收起',
+  retried: '在重新发了。还是没送到的话，会再出现在这里。',
+  dismissed: '收起了，不会再发。',
+  entry: '通知记录',
+  entryNote: '没有送到任何人的通知',
+  loading: '正在取通知记录',
+  empty: '没有送不到的通知。',
+  more: '再看一些',
+  rounds: (when: string, rounds: number): string => `${when} · 试了 ${rounds} 轮`,
   again: '重试',
   failed: '没有取到“没有送到的通知”。记录都在服务里，没有丢。',
 } as const

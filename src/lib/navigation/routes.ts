@@ -30,6 +30,10 @@ export type Route =
   | 'packages/staff/sample/index'
   | 'packages/staff/report/index'
   | 'packages/staff/verify/index'
+  | 'packages/staff/people/index'
+  | 'packages/staff/person/index'
+  | 'packages/staff/invite/index'
+  | 'packages/staff/notices/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -1,0 +1,5 @@
+import { InvitationsScreen } from '@/features/people/InvitationsScreen'
+
+export default function InvitePage() {
+  return <InvitationsScreen />
+}

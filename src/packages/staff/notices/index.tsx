@@ -1,0 +1,5 @@
+import { DeadScreen } from '@/features/notice/DeadScreen'
+
+export default function NoticesPage() {
+  return <DeadScreen />
+}
