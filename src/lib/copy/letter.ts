@@ -71,6 +71,7 @@ export const letterWords = {
     typing: '专家正在写……',
     ahead: (n: number): string =>
       n === 0 ? '你排在最前面。' : n >= 50 ? '前面还有 50 封以上。' : `前面还有 ${n} 封。`,
+    expertAway: '上次的专家现在不在，由在岗的专家来回。他回来了，也可以接着回。',
     line: '接着说',
     linePlaceholder: '接着说',
     takeBackAsk: '收回这一句？',
@@ -78,7 +79,8 @@ export const letterWords = {
     takeBack: '收回',
     keep: '不收回',
     press: '专家还没看到，点一下可以收回',
-    closed: (until: string): string => `这封信已经结束。${until}前接着写，会回到原来的专家那里。`,
+    closed: (until: string): string =>
+      `这封信已经结束。${until}前接着写，会先请原来的专家；他不在，就由在岗的专家来回。`,
     over: '这封信结束超过 14 天了。',
     another: '另写一封',
     backToIt: '回到写好的内容',

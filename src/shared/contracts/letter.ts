@@ -60,6 +60,8 @@ const threadFields = {
 export const thread = z.object({
   ...threadFields,
   expert: expertCard.nullable(),
+  /** It waits for whoever is there, because the expert who had it is not. */
+  expertAway: z.boolean(),
   /** While closed: until when the writer may go on with it. */
   reopenUntil: z.int().nullable(),
   rating: z.object({ helpful: z.boolean().nullable() }).nullable(),

@@ -48,7 +48,12 @@ async function take(
         threadId,
         (thread) => {
           const next = afterClaim(thread, me)
-          return next && { edit: { ...stood(next), ...withoutVolunteer, takenAt: at }, change: 'claimed' }
+          return (
+            next && {
+              edit: { ...stood(next), ...withoutVolunteer, takenAt: at, expertAway: false },
+              change: 'claimed',
+            }
+          )
         },
         (transaction) => tallyUp(transaction, { id: me, region, seen }),
       )

@@ -45,6 +45,7 @@ function present(context: Context, thread: ThreadDocument, experts: ReadonlyMap<
   return {
     ...common(context, thread),
     expert: (thread.expertId === null ? undefined : experts.get(thread.expertId)) ?? null,
+    expertAway: thread.state === 'waiting' && thread.expertAway === true,
     reopenUntil: reopenUntil(thread),
     rating: thread.rating,
   }

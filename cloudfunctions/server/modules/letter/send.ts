@@ -1,19 +1,21 @@
 import { isMinor } from '@shared/domain/assessment/minor'
-import { afterWriterMessage } from '@shared/domain/letter/thread'
+import { afterWriterMessage, isAtWork } from '@shared/domain/letter/thread'
 import { isForVolunteers } from '@shared/domain/letter/volunteer'
 import { promiseFor } from '../../catalog/hours'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
+import { tellApps } from '../../kernel/signals'
+import { onDuty } from '../duty/onDuty'
 import { enabledExperts, mayHoldLetters } from '../duty/people'
 import { hoursOf } from '../duty/specialDays'
-import { relaySoon } from '../notice'
+import { announce, relaySoon } from '../notice'
 import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentThread } from './present'
-import { lastExpertOf, ownThread, stood, withoutVolunteer } from './threadRepo'
-import { appendMessage, openThread } from './write'
+import { lastExpertOf, ownThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
+import { appendMessage, noteSystemChange, openThread } from './write'
 
 export const send: Handler<'letter.send'> = async (input, context) => {
   // What a minor needs the kernel has looked at already.
@@ -59,22 +61,64 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
   const found = await ownThread(context, threadId)
   if (!found) return 'notFound' as const
   const promised = await promisedNow(context)
-  // Whoever had it may have left the staff since: then it is for all.
   const { expertId } = found
-  const gone = expertId !== null && !(await mayHoldLetters(expertId)) ? expertId : null
-  const written = await appendMessage(context, threadId, { from: 'writer', text, heeded }, (stored) => {
-    const left = gone !== null && stored.expertId === gone
-    const thread = left ? { ...stored, expertId: null } : stored
-    const next = afterWriterMessage(thread, context.at)
-    if (!next) return null
-    const promise = next.owed === 'anew' ? promised : {}
-    const change = thread.state === 'closed' ? 'reopened' : 'continued'
-    const first = heeded.rank === 0 ? asksForHelp : {}
-    const free = left ? { expertId: null } : {}
-    return { edit: { ...stood(next), ...promise, ...first, ...free }, change }
-  })
+  const missing = await missingOf(found, context)
+  const isLeft = (thread: ThreadDocument) =>
+    missing !== null &&
+    thread.expertId === expertId &&
+    // Who answered in this very moment is there after all.
+    !(missing.expertAway && isAtWork(thread, context.at))
+  const written = await appendMessage(
+    context,
+    threadId,
+    { from: 'writer', text, heeded },
+    (stored) => {
+      const left = isLeft(stored)
+      const thread = left ? { ...stored, expertId: null } : stored
+      const next = afterWriterMessage(thread, context.at)
+      if (!next) return null
+      const promise = next.owed === 'anew' ? promised : {}
+      const change = thread.state === 'closed' ? 'reopened' : 'continued'
+      const first = heeded.rank === 0 ? asksForHelp : {}
+      const free = left ? { ...missing, expertId: null, takenAt: 0 } : {}
+      return { edit: { ...stood(next), ...promise, ...first, ...free }, change }
+    },
+    async (transaction, before) => {
+      if (!isLeft(before)) return
+      const { effectId, region, at } = context
+      const id = `left:${effectId}`
+      await noteSystemChange(transaction, { id, region, threadId, at }, 'reassigned')
+      await announce(transaction, {
+        id,
+        region,
+        kind: 'letter_new',
+        to: { staff: 'duty' },
+        ref: threadId,
+        at,
+      })
+    },
+  )
   await tellVolunteer(found)
+  if (written?.thread.expertId === null && expertId !== null) {
+    await tellApps([expertId])
+    await relaySoon()
+  }
   return written
+}
+
+/**
+ * What stands in a thread that is for all, because whoever had it has left the staff or is not there; null while they
+ * can go on with it. Somebody who is only not there is asked first when they are back.
+ */
+async function missingOf(
+  { expertId, takenAt, repliedAt }: ThreadDocument,
+  { region, at }: ActionContext,
+): Promise<Pick<ThreadDocument, 'wishedExpertId' | 'expertAway'> | null> {
+  if (expertId === null) return null
+  if (!(await mayHoldLetters(expertId))) return { wishedExpertId: null, expertAway: false }
+  if (isAtWork({ takenAt, repliedAt }, at)) return null
+  const here = await onDuty(region, at)
+  return here.includes(expertId) ? null : { wishedExpertId: expertId, expertAway: true }
 }
 
 /** No volunteer answers it from now on. */

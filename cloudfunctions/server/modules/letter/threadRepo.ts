@@ -31,6 +31,10 @@ export interface ThreadDocument {
   readonly owedAt: number
   /** When whoever has it got it; 0 while nobody has. */
   readonly takenAt: number
+  /** When an expert last replied; 0 before the first reply. */
+  readonly repliedAt: number
+  /** It waits for all because the one who had it is not there. */
+  readonly expertAway: boolean
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null

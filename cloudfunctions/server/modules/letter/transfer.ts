@@ -48,7 +48,7 @@ async function hand(
       const thread = await transaction.get<ThreadDocument>('threads', threadId)
       const next = thread && isTheirs(context, thread) ? afterHandOver(thread, heir) : null
       if (!thread || !next) return null
-      const edit = { ...stood(next), ...withoutVolunteer, takenAt: heir === null ? 0 : at }
+      const edit = { ...stood(next), ...withoutVolunteer, takenAt: heir === null ? 0 : at, expertAway: false }
       await transaction.update('threads', threadId, { ...edit })
       await dropDraft(transaction, thread, { actorId: context.person._id, at })
       await addNote(transaction, context, { id: effectId, threadId, kind: 'transfer', text: note })

@@ -102,6 +102,7 @@ async function passOn(
   await transaction.update('threads', _id, {
     ...edit,
     takenAt: heir === null ? 0 : at,
+    expertAway: heir === null && thread.expertAway,
     watchAt: at + LEAD_MS,
   })
   if (heir === expertId) return { told: [writerId], from: null, to: null }

@@ -92,6 +92,8 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     watchAt: fresh.watchAt,
     owedAt: fresh.owedAt,
     takenAt: 0,
+    repliedAt: 0,
+    expertAway: false,
     closedAt: null,
     writerTypedAt: 0,
     expertTypedAt: 0,
@@ -131,6 +133,8 @@ export type ThreadEdit = Partial<
     | 'watchAt'
     | 'owedAt'
     | 'takenAt'
+    | 'wishedExpertId'
+    | 'expertAway'
     | 'closedAt'
     | 'seenByWriter'
     | 'seenByExpert'
@@ -180,7 +184,8 @@ export async function appendMessage(
     const seq = thread.lastSeq + 1
     const { from, text } = author
     const message = await addMessage(transaction, context, threadId, { from, text, seq })
-    const seen = author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq }
+    const seen =
+      author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq, repliedAt: context.at }
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, threadId, decided.change)

@@ -14,11 +14,12 @@ export function Standing({ thread, ahead, now }: StandingProps) {
   const promise = promiseWords(thread, now)
   const late = thread.promise !== null && thread.promise.replyBy < now
   const place = ahead === null ? '' : `。${letterWords.thread.ahead(ahead)}`
+  const away = thread.expertAway ? letterWords.thread.expertAway : ''
   const state = letterWords.states[thread.state]
   if (!promise) return <Notice kind="info">{state}</Notice>
   return (
     <Notice
       kind={late ? 'warning' : 'done'}
-    >{`${letterWords.thread.receipt}${state}。${promise}${place}`}</Notice>
+    >{`${letterWords.thread.receipt}${state}。${promise}${place}${away}`}</Notice>
   )
 }

@@ -14,6 +14,15 @@ export interface ThreadStanding {
   readonly expertId: string | null
 }
 
+/** Whoever took or answered a thread so short a time ago is still there, whatever the roster says. */
+export const AT_WORK_MS = 30 * 60_000
+
+/** Whether the one who has a thread was at it a moment ago. */
+export const isAtWork = (
+  { takenAt, repliedAt }: { readonly takenAt: number; readonly repliedAt: number },
+  at: number,
+): boolean => at - Math.max(takenAt, repliedAt) <= AT_WORK_MS
+
 /** What becomes of a reply that is owed: `anew`, it is promised from now on; `stays`, as it was; `none`, nothing is. */
 export type Owed = 'anew' | 'stays' | 'none'
 
