@@ -130,7 +130,7 @@ describe('J3 off-hours letter', () => {
     expect(Math.min(...took)).toBeLessThan(1000)
     await button(expert.page, '结束这封信').click()
     await button(expert.page, '结束').click()
-    await said(citizen.page, /接着写，会回到原来的专家那里/).waitFor()
+    await said(citizen.page, /接着写，会先请原来的专家/).waitFor()
     await button(citizen.page, '有帮助').click()
     await said(citizen.page, /记下了/).waitFor()
     await screenshot(citizen.page, 'j3-closed-light')

@@ -55,9 +55,11 @@ describe('refused, with nothing stored', () => {
     dataOf(await cloud.call(expert, 'staff.letter.close', { threadId: id }))
     cloud.local.clock.advance(13 * day)
     expect(dataOf(await send(writer, { threadId: id })).thread).toMatchObject({
-      state: 'assigned',
+      state: 'waiting',
+      expertAway: true,
       reopenUntil: null,
     })
+    dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
     const reply = { threadId: id, text: '好。' }
     dataOf(await cloud.call(expert, 'staff.letter.reply', reply, { key: newKey() }))
     dataOf(await cloud.call(expert, 'staff.letter.close', { threadId: id }))
