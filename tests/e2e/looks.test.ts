@@ -11,7 +11,7 @@ import {
 } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { toTab } from './sdsWalk'
-import { firstStops, type Stop, stops } from './stops'
+import { firstStops, type Stop, staffStops, stops } from './stops'
 
 jest.setTimeout(300_000)
 
@@ -60,6 +60,8 @@ const kept: Readonly<Record<string, string>> = {
   'result 390 light 最大': 'j1-result-large',
   'taking 390 light 标准': 'j1-taking-light',
   'taking 390 dark 标准': 'j1-taking-dark',
+  'person 390 dark 最大': 'j11-person-large-dark',
+  'invite-code 390 dark 最大': 'j11-code-large-dark',
 }
 
 /** Each look with a newcomer of its own, who has told nothing yet. */
@@ -113,6 +115,8 @@ test.each(looks)(
     for (const stop of stops) await walk(stop)
     await become(page, look.newcomer, size)
     for (const stop of firstStops) await walk(stop)
+    await become(page, 'admin', size)
+    for (const stop of staffStops) await walk(stop)
     expect(found).toEqual([])
     expect(person.problems).toEqual([])
     expect(person.strangers).toEqual([])

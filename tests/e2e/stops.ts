@@ -283,3 +283,62 @@ export const firstStops: readonly Stop[] = [
     },
   },
 ]
+
+/** What an administrator has of the staff. */
+export const staffStops: readonly Stop[] = [
+  {
+    name: 'people',
+    go: async (page) => {
+      await open(page, 'packages/staff/people/index')
+      await page
+        .getByText(/^执照 .* 看过/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'person',
+    go: async (page) => {
+      await page
+        .getByRole('button', { name: /示例专家/ })
+        .first()
+        .click()
+      await button(page, '保存资料').waitFor()
+    },
+  },
+  {
+    name: 'disable',
+    go: async (page) => {
+      await button(page, '停用').click()
+      await page.getByRole('dialog', { name: '停用这位工作人员？' }).waitFor()
+    },
+  },
+  {
+    name: 'invite',
+    go: async (page) => {
+      await button(page, '先不停用').click()
+      await open(page, 'packages/staff/invite/index')
+      await button(page, '做一个邀请码').click()
+      const sheet = page.getByRole('dialog', { name: '邀请谁' })
+      await sheet.getByRole('checkbox', { name: '编辑' }).click()
+      await sheet.getByLabel('姓名').fill('示例编辑')
+    },
+  },
+  {
+    name: 'invite-code',
+    go: async (page) => {
+      await button(page, '生成邀请码').click()
+      await page
+        .getByText(/前有效，只能用一次/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'dead-notices',
+    go: async (page) => {
+      await open(page, 'packages/staff/notices/index')
+      await page.getByText('没有送不到的通知。').waitFor()
+    },
+  },
+]
