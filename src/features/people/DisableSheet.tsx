@@ -16,7 +16,7 @@ interface DisableSheetProps {
   readonly onClose: () => void
 }
 
-/** Asks once, and says where letters, turns and cases go. */
+/** Asks once, and says where letters, turns and cases go; the button comes after the words, however large they are. */
 export function DisableSheet({ personRef, onDisabled, onClose }: DisableSheetProps) {
   const [error, setError] = useState<CallError | null>(null)
   const disable = async (): Promise<void> => {
@@ -27,21 +27,19 @@ export function DisableSheet({ personRef, onDisabled, onClose }: DisableSheetPro
     onClose()
   }
   const footer = (
-    <>
-      {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
-      <Button kind="danger" wide onPress={disable}>
-        {words.disableDo}
-      </Button>
-      <Button kind="primary" wide onPress={onClose}>
-        {words.disableKeep}
-      </Button>
-    </>
+    <Button kind="primary" wide onPress={onClose}>
+      {words.disableKeep}
+    </Button>
   )
   return (
     <Sheet open title={words.disableAsk} onClose={onClose} footer={footer}>
       {words.disableWords.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
+      {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
+      <Button kind="danger" wide onPress={disable}>
+        {words.disableDo}
+      </Button>
     </Sheet>
   )
 }
