@@ -134,7 +134,7 @@ describe('J4 chat in working hours', () => {
     await button(colleague.page, '结束这封信').click()
     await colleague.page.getByLabel(/结束小结/).fill('会前呼吸练习，效果还要看')
     await button(colleague.page, '结束').click()
-    await said(citizen.page, /接着写，会回到原来的专家那里/).waitFor()
+    await said(citizen.page, /接着写，会先请原来的专家/).waitFor()
     await screenshot(citizen.page, 'j4-closed-light')
   })
 

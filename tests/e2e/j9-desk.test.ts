@@ -116,7 +116,7 @@ describe('J9 the expert’s desk', () => {
     await button(page, '结束这封信').click()
     await button(page, '结束').click()
     await said(page, '这封信已经结束。').waitFor()
-    await said(citizen.page, /接着写，会回到原来的专家那里/).waitFor()
+    await said(citizen.page, /接着写，会先请原来的专家/).waitFor()
   })
 
   step('nothing went wrong on any side, and nothing left the machine', () => {

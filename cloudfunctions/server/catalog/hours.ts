@@ -44,6 +44,13 @@ export function promiseFor(hours: ServiceHours, at: number): Promised {
   return { replyBy: promised.at, remindAt: reminded.at, known: promised.known }
 }
 
+/** The instant at which so many open minutes have passed. */
+export function afterOpenMinutes(hours: ServiceHours, at: number, minutes: number): number {
+  const reached = promiseAt(hours, calendar, at, minutes)
+  if (!reached) throw new Error('the region has no open hours')
+  return reached.at
+}
+
 export const isOpenNow = (hours: ServiceHours, at: number): boolean => isOpen(hours, calendar, at)
 
 /** When the service is open on a date, in order. */

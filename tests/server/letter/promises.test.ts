@@ -149,3 +149,22 @@ test('a letter that was taken back is owed nothing', async () => {
   await tick(cloud)
   expect([...toldOf(expert, id), ...toldOf(supervisor, id), ...toldOf(writer, id)]).toEqual([])
 })
+
+test('the supervisors hear of a broken promise again every half hour that is open, once however many ticks, until a reply comes', async () => {
+  const overdue = (ref: string) => toldOf(supervisor, ref).filter((kind) => kind === 'letter_overdue').length
+  clock('23T09:00')
+  const { id } = await sendLetter(cloud, writer)
+  await claim(id)
+  const heard = []
+  for (const moment of ['23T11:01', '23T11:20', '23T13:59', '23T14:32', '23T14:50', '23T15:03', '23T15:34']) {
+    clock(moment)
+    await Promise.all([tick(cloud), tick(cloud)])
+    heard.push(overdue(id))
+  }
+  expect(heard).toEqual([1, 1, 1, 2, 2, 3, 4])
+  await claim(id)
+  await reply(id)
+  clock('24T09:00')
+  await tick(cloud)
+  expect(overdue(id)).toBe(4)
+})

@@ -1,35 +1,44 @@
 import { route } from '@shared/domain/letter/route'
 import { afterHandOver } from '@shared/domain/letter/thread'
+import { afterOpenMinutes } from '../../catalog/hours'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import { forEachApart, type Job } from '../../kernel/tick'
+import { hoursOf } from '../duty/specialDays'
 import { announce } from '../notice'
 import { dropDraft } from '../volunteer/drop'
 import { afterGiving, type Candidates, candidatesOn } from './candidates'
-import { NEVER, stood, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
+import { stood, type ThreadDocument, threadsToWatch, withoutVolunteer } from './threadRepo'
 import { noteSystemChange } from './write'
 
 const PER_TICK = 200
-/** So long after it was given to somebody else the supervisors hear again of a letter that is still owed. */
-const LEAD_MS = 30 * 60_000
+/** After so many open minutes the supervisors hear again of a letter that is still owed, and again, until a reply comes. */
+const AGAIN_MINUTES = 30
 
 /**
  * Holds the service to what it promised: before the time is up whoever owes the reply is reminded; when it has passed
- * somebody else gets the letter, the supervisors hear of it, and the writer is told that it is late. Half an hour later
- * it is the supervisors' own. Only a reply ends it.
+ * somebody else gets the letter, the supervisors hear of it, and the writer is told that it is late. The
+ * supervisors hear of it again every half hour in which the service is open. Only a reply ends it.
  */
 export const watchPromises: Job = async ({ region, at }) => {
   const found = await threadsToWatch(region, at, PER_TICK)
   if (found.length === 0) return 0
   let candidates = await candidatesOn(region, at)
+  const againAt = afterOpenMinutes(await hoursOf(region), at, AGAIN_MINUTES)
   await forEachApart(found, async ({ _id }) => {
-    const moved = await inTransaction((transaction) => look(transaction, _id, candidates, at))
+    const moved = await inTransaction((transaction) => look(transaction, _id, candidates, { at, againAt }))
     if (!moved) return
     // What one was just given counts for the next letter of this minute.
     candidates = afterGiving(candidates, moved)
     await tellApps(moved.told)
   })
   return found.length
+}
+
+interface Now {
+  readonly at: number
+  /** When a broken promise is looked at again. */
+  readonly againAt: number
 }
 
 interface Moved {
@@ -44,8 +53,9 @@ async function look(
   transaction: Transaction,
   id: string,
   candidates: Candidates,
-  at: number,
+  now: Now,
 ): Promise<Moved | null> {
+  const { at, againAt } = now
   const thread = await transaction.get<ThreadDocument>('threads', id)
   // A reply or another tick was faster.
   if (!thread || thread.watchAt > at) return null
@@ -73,12 +83,12 @@ async function look(
     to: { staff: 'supervisor' },
   })
   if (!first) {
-    await transaction.update('threads', id, { watchAt: NEVER })
+    await transaction.update('threads', id, { watchAt: againAt })
     return null
   }
   const broken = { region, threadId: id, at, id: `breached:${id}:${dueAt}` }
   await noteSystemChange(transaction, broken, 'breached')
-  return passOn(transaction, thread, candidates, at)
+  return passOn(transaction, thread, candidates, now)
 }
 
 /** A letter whose time has passed goes to somebody who is there, else back to all. */
@@ -86,7 +96,7 @@ async function passOn(
   transaction: Transaction,
   thread: ThreadDocument,
   candidates: Candidates,
-  at: number,
+  { at, againAt }: Now,
 ): Promise<Moved | null> {
   const { _id, region, dueAt, expertId, writerId, wishedExpertId, topic } = thread
   const told = { region, ref: _id, at }
@@ -103,7 +113,7 @@ async function passOn(
     ...edit,
     takenAt: heir === null ? 0 : at,
     expertAway: heir === null && thread.expertAway,
-    watchAt: at + LEAD_MS,
+    watchAt: againAt,
   })
   if (heir === expertId) return { told: [writerId], from: null, to: null }
   await noteSystemChange(
