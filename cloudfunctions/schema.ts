@@ -69,6 +69,14 @@ export const schema: Schema = {
             ['_id', -1],
           ],
         },
+        {
+          name: 'by_region_staff_disabled',
+          keys: [
+            ['region', 1],
+            ['staffState', 1],
+            ['staffDisabledAt', 1],
+          ],
+        },
       ],
     },
     /** Append-only. The newest record of a scope is the one in force. */
@@ -733,6 +741,14 @@ export const schema: Schema = {
           ],
         },
         { name: 'by_thread', keys: [['threadId', 1]] },
+        {
+          name: 'by_holder',
+          keys: [
+            ['region', 1],
+            ['acknowledgedBy', 1],
+            ['state', 1],
+          ],
+        },
       ],
     },
     /** Which case of a person is the newest. `_id` is the personId. */

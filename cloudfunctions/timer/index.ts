@@ -9,12 +9,13 @@ import { movePromises } from '../server/modules/letter/movePromises'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 import { dayReport } from '../server/modules/report/make'
-import { canary, escalate, followUpCases } from '../server/modules/safety'
+import { canary, escalate, followUpCases, handBackCases } from '../server/modules/safety'
 
 export const main = tick(
   {
     heartbeat,
     canary,
+    handBackCases,
     escalate,
     movePromises,
     watchPromises,

@@ -81,6 +81,15 @@ export const staffPage = (
     page,
   )
 
+/** Who was disabled as one of the staff since an instant or later. personIds. */
+export async function disabledSince(region: string, from: number, limit: number): Promise<readonly string[]> {
+  const found = await persons.find(
+    { region, staffState: 'disabled', staffDisabledAt: command().gte(from) },
+    { order: [['staffDisabledAt', 'asc']], limit, fields: ['_id'] },
+  )
+  return found.map(({ _id }) => _id)
+}
+
 /** Everybody who is one of the staff of a region, or was until an administrator disabled them. personIds. */
 export async function staffAndFormer(region: string): Promise<readonly string[]> {
   const now = await Promise.all(ROLES.map((role) => staffOf(region, role)))

@@ -4,6 +4,7 @@ import { tellApps } from '../../kernel/signals'
 import { vacateTurns } from '../duty/vacate'
 import { releaseThreads } from '../letter'
 import { relaySoon } from '../notice'
+import { releaseCases } from '../safety'
 import { leaveAll } from '../volunteer/leaveAll'
 import { presentOne, staffBehind } from './present'
 import { changeStaff } from './staffRepo'
@@ -19,6 +20,8 @@ export const disable: Handler<'staff.admin.disable'> = async ({ ref }, context) 
       : { roles: [], formerRoles: roles, staffState: 'disabled', staffDisabledAt: context.at },
   )
   if (!disabled) return refuse('NOT_FOUND')
+  // Whoever needs a person now is first.
+  await releaseCases(context, found._id)
   const turns = await vacateTurns(context, found._id)
   const letters = (await releaseThreads(context, found._id)) + (await leaveAll(context, disabled))
   await tellApps([found._id])

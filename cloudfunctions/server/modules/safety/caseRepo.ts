@@ -102,6 +102,13 @@ export async function holdsCaseOf(
   return found.length > 0
 }
 
+/** Cases that are not closed and were taken by this person. */
+export const casesHeldBy = (region: string, personId: string, limit: number) =>
+  cases.find(
+    { region, acknowledgedBy: personId, state: command().in(['open', 'acknowledged']) },
+    { limit, fields: ['_id'] },
+  )
+
 /** The longest waiting first. */
 export const casesIn = ({ region }: Here, state: CaseState) =>
   cases.find({ region, state }, { order: [['since', 'asc']], limit: SHOWN })

@@ -7,6 +7,7 @@ export type CaseChange =
   | 'opened'
   | 'reopened'
   | 'acknowledged'
+  | 'released'
   | 'noted'
   | 'abuseReported'
   | 'followedUp'

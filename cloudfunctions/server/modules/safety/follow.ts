@@ -1,8 +1,10 @@
 import { addDays, dateOn, startOfDay } from '@shared/kit/time'
 import { inTransaction } from '../../cloud/transaction'
+import type { PersonDocument } from '../../kernel/personRepo'
 import type { Job } from '../../kernel/tick'
 import { announce } from '../notice'
 import { type CaseDocument, casesToFollow, type FollowUp, NEVER } from './caseRepo'
+import { mayHold } from './hold'
 
 const PER_TICK = 100
 /** People are at work, and not yet in a conversation. */
@@ -16,7 +18,10 @@ export function followAt(followUps: readonly FollowUp[]): number {
   return next ? morningOf(next.on) : NEVER
 }
 
-/** Reminds whoever took a case on the day of a caring contact, and every morning after it until somebody has signed. */
+/**
+ * Reminds whoever took a case on the day of a caring contact, and every morning after it until somebody has signed; the
+ * supervisors when nobody has it who may act.
+ */
 export const followUpCases: Job = async ({ region, at }) => {
   const found = await casesToFollow(region, at, PER_TICK)
   for (const { _id } of found)
@@ -24,12 +29,13 @@ export const followUpCases: Job = async ({ region, at }) => {
       const current = await transaction.get<CaseDocument>('safety_cases', _id)
       if (!current || current.remindAt > at) return
       await transaction.update('safety_cases', _id, { remindAt: morningOf(addDays(dateOn(at), 1)) })
-      const { acknowledgedBy } = current
+      const { acknowledgedBy: holder } = current
+      const there = holder !== null && mayHold(await transaction.get<PersonDocument>('persons', holder))
       await announce(transaction, {
         id: `follow_up:${_id}:${dateOn(at)}`,
         region,
         kind: 'follow_up',
-        to: acknowledgedBy === null ? { staff: 'supervisor' } : { person: acknowledgedBy },
+        to: there ? { person: holder } : { staff: 'supervisor' },
         ref: _id,
         at,
       })

@@ -3,11 +3,13 @@ import { pageAt } from '@shared/domain/crisis/paging'
 import { regionSettings } from '../../catalog/region'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
+import type { PersonDocument } from '../../kernel/personRepo'
 import { announce } from '../notice'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, type CurrentCase, NEVER, sealedPhone } from './caseRepo'
 import { noteChange } from './changes'
 import { addEvent, type Happened } from './eventRepo'
+import { mayHold } from './hold'
 import { type Roster, rosterNow, without } from './roster'
 
 /** A person's own call, or the clock's in the name of nobody. */
@@ -54,7 +56,7 @@ export const keep = (transaction: Transaction, context: Context, happened: Happe
   addEvent(transaction, context, happened, null)
 
 /** A new round of calls; the first step is taken with it. */
-function round({ region, at }: Context, { roster }: Alarm) {
+export function round({ region, at }: Pick<Context, 'region' | 'at'>, { roster }: Pick<Alarm, 'roster'>) {
   const steps = 1
   const next = pageAt({ since: at, steps }, regionSettings(region).crisis)
   const paged = peopleFor('duty', roster, [])
@@ -91,8 +93,11 @@ async function goOn(
   alarm: Alarm,
 ): Promise<CaseDocument> {
   const { source, threadId, phone } = alarm
-  const more = afterMore(found, context.at)
+  const known = await stillThere(transaction, found.acknowledgedBy)
+  const gone = found.acknowledgedBy !== null && known === null
+  const more = gone && found.state !== 'open' ? 'call' : afterMore(found, context.at)
   const edit = {
+    ...(gone ? { acknowledgedBy: null, acknowledgedAt: null } : {}),
     sources: found.sources.includes(source) ? found.sources : [...found.sources, source],
     threadId: threadId ?? found.threadId,
     phone: phone === null ? found.phone : sealedPhone(context, found._id, phone),
@@ -104,19 +109,24 @@ async function goOn(
   if (more === 'call') {
     await noteChange(transaction, context, found._id, 'reopened')
     // The one who knows the person hears of it too.
-    const known = found.acknowledgedBy
     const { paged } = changed
     const people = known === null || paged.includes(known) ? paged : [known, ...paged]
     await call(transaction, changed, 'duty', people, context.at)
   }
-  if (more === 'tell' && found.acknowledgedBy !== null)
+  if (more === 'tell' && known !== null)
     await announce(transaction, {
       id: `crisis_more:${alarm.id}`,
       region: context.region,
       kind: 'crisis_page',
-      to: { person: found.acknowledgedBy },
+      to: { person: known },
       ref: found._id,
       at: context.at,
     })
   return changed
+}
+
+/** The one who took a case; null when nobody did, or whoever did may not act any more. */
+async function stillThere(transaction: Transaction, holderId: string | null): Promise<string | null> {
+  if (holderId === null) return null
+  return mayHold(await transaction.get<PersonDocument>('persons', holderId)) ? holderId : null
 }

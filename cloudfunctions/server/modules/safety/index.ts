@@ -16,6 +16,7 @@ export { canary } from './canary'
 export { holdsCaseOf, isInCare } from './caseRepo'
 export { escalate } from './escalate'
 export { followUpCases } from './follow'
+export { handBackCases, releaseCases } from './handBack'
 export { type Alarm, alarmOf, keep, raise } from './happened'
 
 export const safety: ModuleHandlers<'safety'> = {
