@@ -246,9 +246,10 @@ export const letter = {
     output: z.object({ state: readingState }),
     errors: ['NOT_FOUND'],
   }),
+  /** Whoever has a thread answers it: an expert, or a supervisor who has taken it. */
   'staff.letter.reply': action({
     host: 'staff',
-    audience: ['expert'],
+    audience: ['expert', 'supervisor'],
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
     input: z.strictObject({ threadId, text: letterText }),
@@ -266,7 +267,7 @@ export const letter = {
   }),
   'staff.letter.typing': action({
     host: 'staff',
-    audience: ['expert'],
+    audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
     input: z.strictObject({ threadId }),
