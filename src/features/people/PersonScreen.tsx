@@ -45,7 +45,8 @@ export function PersonScreen({ id }: { readonly id: string }) {
       </Page>
     )
   const { person, changes, institutions } = last
-  const isExpert = [...person.roles, ...person.formerRoles].includes('expert')
+  const roles = [...person.roles, ...person.formerRoles]
+  const mayAnswer = roles.includes('expert') || roles.includes('supervisor')
   return (
     <Page title={words.title}>
       {said && <Notice kind={said.kind}>{said.text}</Notice>}
@@ -66,7 +67,7 @@ export function PersonScreen({ id }: { readonly id: string }) {
           </Button>
         )}
       </Card>
-      {isExpert && <ProfileForm person={person} institutions={institutions} onSaved={show} />}
+      {mayAnswer && <ProfileForm person={person} institutions={institutions} onSaved={show} />}
       {changes.length > 0 && (
         <Card title={words.changes}>
           {changes.map(({ at, change, by }) => (
