@@ -195,7 +195,11 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     reportedAt: 1_795_000_000_000,
     next: '明天再联系',
   }),
-  'staff.safety.followUp': ({ cared, followUpOn }) => ({ caseId: cared, on: followUpOn, outcome: 'reached' }),
+  'staff.safety.followUp': ({ cared, followUpOn }) => ({
+    caseId: cared,
+    on: followUpOn,
+    outcome: 'not_wanted',
+  }),
   'staff.safety.close': ({ cared }) => ({ caseId: cared }),
   'directory.list': () => ({}),
   'staff.directory.due': () => ({}),

@@ -104,25 +104,30 @@ describe('J2 a risky answer', () => {
     await screenshot(citizen.page, 'j2-acknowledged-light')
   })
 
-  step('the contact is written down, three contacts are signed, and two people end it', async () => {
-    const { page } = expert
-    await page.getByLabel('对方说了什么').fill('接通了，现在和室友在一起。')
-    await button(page, '记下').click()
-    await said(page, '对方说了什么：接通了，现在和室友在一起。').waitFor()
-    for (let contact = 0; contact < 3; contact++) {
-      await button(page, '联系上了').click()
-      await page
-        .getByText(/联系上了/)
-        .nth(contact)
-        .waitFor()
-      await page.waitForTimeout(400)
-    }
-    await button(page, '结束这件事').click()
-    await said(page, '有人请求结束，等第二个人确认').waitFor()
-    await supervisor.page.getByRole('button', { name: /同事接手的/ }).click()
-    await button(supervisor.page, '我确认可以结束').click()
-    await said(supervisor.page, '这件事已由两个人确认结束。').waitFor()
-  })
+  step(
+    'the contact is written down, three contacts are not wanted and none is signed ahead, and two people end it',
+    async () => {
+      const { page } = expert
+      await page.getByLabel('对方说了什么').fill('接通了，现在和室友在一起。')
+      await button(page, '记下').click()
+      await said(page, '对方说了什么：接通了，现在和室友在一起。').waitFor()
+      await said(page, '到这一天联系过再记。对方说不需要，现在就可以记。').waitFor()
+      expect(await button(page, '联系上了').count()).toBe(0)
+      for (let contact = 0; contact < 3; contact++) {
+        await button(page, '对方不需要').click()
+        await page
+          .getByText(/ · 对方不需要/)
+          .nth(contact)
+          .waitFor()
+        await page.waitForTimeout(400)
+      }
+      await button(page, '结束这件事').click()
+      await said(page, '有人请求结束，等第二个人确认').waitFor()
+      await supervisor.page.getByRole('button', { name: /同事接手的/ }).click()
+      await button(supervisor.page, '我确认可以结束').click()
+      await said(supervisor.page, '这件事已由两个人确认结束。').waitFor()
+    },
+  )
 
   step('whoever worries about somebody else finds words, and a person to talk to', async () => {
     const { page } = citizen

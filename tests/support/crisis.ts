@@ -34,7 +34,7 @@ export async function doneWith(cloud: TestCloud, expert: string): Promise<string
   const note = { caseId, said: '接通了', asked: '', plan: '', informed: '' }
   dataOf(await cloud.call(expert, 'staff.safety.note', note, { key: newKey() }))
   for (const on of followUpsOf(cloud, caseId))
-    dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'reached' }))
+    dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'not_wanted' }))
   return caseId
 }
 

@@ -6,7 +6,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { type CallError, call } from '@/lib/call/call'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
-import { momentWords } from '@/lib/timeWords/timeWords'
+import { dateOn, momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Crisis.module.scss'
 import type { CaseDetail } from './useCase'
 
@@ -19,9 +19,10 @@ interface FollowUpsProps {
   readonly onSigned: (detail: CaseDetail) => void
 }
 
-/** The caring contacts; the next one is signed with one tap by the person who made it. */
+/** The caring contacts; the next one is signed with one tap by the person who made it, on its day or later. */
 export function FollowUps({ detail, now, onSigned }: FollowUpsProps) {
   const [refused, setRefused] = useState<CallError | null>(null)
+  const today = dateOn(now)
   const next = detail.followUps.find(({ outcome }) => outcome === null)
   const sign = async (on: string, outcome: Outcome): Promise<void> => {
     const reply = await call('staff.safety.followUp', { caseId: detail.id, on, outcome })
@@ -40,11 +41,16 @@ export function FollowUps({ detail, now, onSigned }: FollowUpsProps) {
             <Text className={styles.quiet}>{crisisWords.signed(momentWords(one.signedAt, now))}</Text>
           )}
           {one === next && (
-            <Chips
-              label={one.on}
-              options={outcomes.map((id) => ({ id, text: crisisWords.outcomes[id] }))}
-              onPick={(id) => sign(one.on, id as Outcome)}
-            />
+            <>
+              {one.on > today && <Text className={styles.quiet}>{crisisWords.ahead}</Text>}
+              <Chips
+                label={one.on}
+                options={outcomes
+                  .filter((id) => one.on <= today || id === 'not_wanted')
+                  .map((id) => ({ id, text: crisisWords.outcomes[id] }))}
+                onPick={(id) => sign(one.on, id as Outcome)}
+              />
+            </>
           )}
         </View>
       ))}

@@ -49,6 +49,7 @@ export const crisisWords = {
   notSaved: '没有记下，写的还在这里。',
   followUps: '回访',
   outcomes: { reached: '联系上了', unreachable: '没联系上', not_wanted: '对方不需要' },
+  ahead: '到这一天联系过再记。对方说不需要，现在就可以记。',
   signed: (moment: string): string => `${moment} 签名`,
   abuse: '报告孩子受到伤害',
   abuseWhy: '未成年人保护法第十一条：发现孩子受到或可能受到伤害，应当立即报告。四步都要写，时间会记下来。',

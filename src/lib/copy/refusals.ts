@@ -166,6 +166,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '没有改动任何东西。',
     next: '请先记下每次回访。',
   },
+  FOLLOW_UP_AHEAD: {
+    what: '还没到这次回访的日子。',
+    kept: '没有改动任何东西。',
+    next: '请在当天联系过之后再记；对方说不需要，随时可以记。',
+  },
   WORDING_REFUSED: {
     what: '这段文字还不能公开。',
     kept: '写好的内容还在，没有发出。',

@@ -52,6 +52,7 @@ export const domainRefusals = [
   'OFF_DUTY',
   'NOTE_REQUIRED',
   'FOLLOW_UP_OPEN',
+  'FOLLOW_UP_AHEAD',
   'WORDING_REFUSED',
   'CHECK_UNAVAILABLE',
   'ALREADY_DECIDED',

@@ -222,7 +222,7 @@ export const safety = {
     output: z.object({ case: caseDetail }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
-  /** Signs the next caring contact. */
+  /** Signs a caring contact, on its day or later; that none is wanted, at any time. */
   'staff.safety.followUp': action({
     host: 'staff',
     audience: ['expert', 'supervisor'],
@@ -234,7 +234,7 @@ export const safety = {
       outcome: z.enum(followUpOutcomes),
     }),
     output: z.object({ case: caseDetail }),
-    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
+    errors: ['NOT_FOUND', 'FOLLOW_UP_AHEAD', 'REASON_REQUIRED'],
   }),
   /** Closes it when two people have asked for it; needs a note, and every caring contact signed. */
   'staff.safety.close': action({

@@ -52,7 +52,7 @@ test('a letter, a draft, a card, a cry for help, notes, summaries and reports: i
   const abuse = { caseId, words: canary, reportedTo: canary, reportedAt: 1, next: canary }
   dataOf(await cloud.call(expert, 'staff.safety.abuse', abuse, { key: newKey() }))
   for (const on of followUpsOf(cloud, caseId))
-    dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'reached' }))
+    dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'not_wanted' }))
   dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
   const reply = { threadId, text: `${canary}，我读到了` }
   dataOf(await cloud.call(expert, 'staff.letter.reply', reply, { key: newKey() }))

@@ -87,7 +87,7 @@ describe('refused, with nothing changed', () => {
     dataOf(await cloud.call(expert, 'staff.safety.note', note(caseId), { key: newKey() }))
     expect(errorOf(await close(expert))).toBe('FOLLOW_UP_OPEN')
     for (const on of followUpsOf(cloud, caseId))
-      dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'unreachable' }))
+      dataOf(await cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome: 'not_wanted' }))
     for (let again = 0; again < 2; again++)
       expect(dataOf(await close(expert)).case).toMatchObject({ state: 'acknowledged', closing: true })
     expect(dataOf(await close(supervisor)).case).toMatchObject({ state: 'closed', closing: false })
@@ -332,6 +332,21 @@ test('caring contacts: the morning of each, again until it is signed, and each i
   const { case: signed } = dataOf(await sign())
   expect(signed).toMatchObject({ followUpOn: second })
   expect(errorOf(await sign())).toBe('NOT_FOUND')
+})
+
+test('a caring contact cannot be signed before its day, in Shanghai; that none is wanted can', async () => {
+  const caseId = await caredFor(cloud, expert)
+  const [first = '', second = ''] = followUpsOf(cloud, caseId)
+  const sign = (on: string, outcome: 'reached' | 'unreachable' | 'not_wanted') =>
+    cloud.call(expert, 'staff.safety.followUp', { caseId, on, outcome })
+  cloud.local.clock.set(Date.parse(`${first}T00:00:00+08:00`) - 60_000)
+  for (const outcome of ['reached', 'unreachable'] as const)
+    expect(errorOf(await sign(first, outcome))).toBe('FOLLOW_UP_AHEAD')
+  expect(followUpsOf(cloud, caseId)).toContain(first)
+  cloud.local.clock.set(Date.parse(`${first}T00:00:00+08:00`))
+  dataOf(await sign(first, 'reached'))
+  expect(errorOf(await sign(second, 'reached'))).toBe('FOLLOW_UP_AHEAD')
+  dataOf(await sign(second, 'not_wanted'))
 })
 
 test('notes and the report of abuse are kept sealed, once per key, and read only by those who may', async () => {

@@ -1,3 +1,4 @@
+import { signedAhead } from '@shared/domain/crisis/followUp'
 import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { regionCase } from './caseRepo'
@@ -10,6 +11,7 @@ export const followUp: Handler<'staff.safety.followUp'> = async ({ caseId, on, o
   const found = await regionCase(context, caseId)
   const reading = await readingOfCase(context, found)
   if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
+  if (signedAhead(on, outcome, context.at)) return refuse('FOLLOW_UP_AHEAD')
   const signed = await changeCase(context, caseId, (current) => {
     const index = current.followUps.findIndex((one) => one.on === on && one.outcome === null)
     if (index < 0) return null

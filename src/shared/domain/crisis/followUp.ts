@@ -5,6 +5,14 @@ export const followUpOutcomes = ['reached', 'unreachable', 'not_wanted'] as cons
 export type FollowUpOutcome = (typeof followUpOutcomes)[number]
 
 /**
+ * Whether this cannot have happened yet: a contact is signed on its day or later. That somebody wants none is known as
+ * soon as they say so.
+ */
+export function signedAhead(on: string, outcome: FollowUpOutcome, at: number): boolean {
+  return outcome !== 'not_wanted' && dateOn(at) < on
+}
+
+/**
  * The days of the caring contacts after somebody was with a person: the next working day, a week and a month later,
  * each moved to a working day. Dates are `YYYY-MM-DD` in Shanghai.
  */
