@@ -174,6 +174,24 @@ describe('live', () => {
     dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: first.id }))
     expect([await ahead(first.id), await ahead(second.id)]).toEqual([null, 1])
   })
+
+  test('a night’s letters are due together: the place of each is the one in which the desk shows it', async () => {
+    await cloud.local.store.remove('threads', { region: 'taizhou', state: 'waiting' }, { multi: true })
+    const sent: { id: string; by: string }[] = []
+    // Two of them in the same minute, so that only their ids tell them apart.
+    for (const time of ['23:10', '23:40', '23:40', '23:55']) {
+      cloud.local.clock.set(Date.parse(`2026-11-21T${time}:00+08:00`))
+      const by = await newCitizen(cloud)
+      sent.push({ id: (await sendLetter(cloud, by)).id, by })
+    }
+    const { waiting } = dataOf(await cloud.call(expert, 'staff.letter.queue', {}))
+    expect(waiting.map(({ id }) => id).sort()).toEqual(sent.map(({ id }) => id).sort())
+    expect([waiting[0]?.id, waiting[3]?.id]).toEqual([sent[0]?.id, sent[3]?.id])
+    for (const [place, { id }] of waiting.entries()) {
+      const by = sent.find((one) => one.id === id)?.by ?? ''
+      expect(dataOf(await cloud.call(by, 'letter.read', { threadId: id, after: 0 })).ahead).toBe(place)
+    }
+  })
 })
 
 test('what the writer asked for, and a specialty, is shown to whom it concerns', async () => {

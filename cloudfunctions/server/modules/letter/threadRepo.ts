@@ -110,9 +110,11 @@ export async function lastExpertOf({ person, region }: Owner): Promise<string | 
   return recent.find(({ expertId }) => expertId !== null)?.expertId ?? null
 }
 
+/** A night's letters are all due together: then whoever waits longest comes first. */
 const QUEUE = [
   ['rank', 'asc'],
   ['dueAt', 'asc'],
+  ['owedAt', 'asc'],
   ['_id', 'asc'],
 ] as const
 
@@ -205,14 +207,20 @@ export const markTyping = (id: string, side: 'writerTypedAt' | 'expertTypedAt', 
   threads.update({ _id: id }, { [side]: at })
 
 /** How many threads stand before this one in the queue, at most `limit`. */
-export async function aheadOf({ region, rank, dueAt }: ThreadDocument, limit: number): Promise<number> {
+export async function aheadOf(
+  { _id, region, rank, dueAt, owedAt }: ThreadDocument,
+  limit: number,
+): Promise<number> {
+  const { lt } = command()
   const before = (where: Readonly<Record<string, unknown>>) =>
     threads.find({ region, state: 'waiting', ...where }, { order: QUEUE, limit, fields: ['_id'] })
-  const [urgent, earlier] = await Promise.all([
+  const parts = await Promise.all([
     rank === 0 ? [] : before({ rank: 0 }),
-    before({ rank, dueAt: command().lt(dueAt) }),
+    before({ rank, dueAt: lt(dueAt) }),
+    before({ rank, dueAt, owedAt: lt(owedAt) }),
+    before({ rank, dueAt, owedAt, _id: lt(_id) }),
   ])
-  return Math.min(limit, urgent.length + earlier.length)
+  return Math.min(limit, parts.flat().length)
 }
 
 /** The rating is set whole: given as a plain object the SDK would write into the null that stands there. */
