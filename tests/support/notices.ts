@@ -73,3 +73,10 @@ export const tick = (cloud: TestCloud): Promise<unknown> =>
 /** Everything that would have left the service since `from`: subscribe messages and the robot's. */
 export const sentBy = (cloud: TestCloud, api: 'subscribeMessage.send' | 'wecom.robot') =>
   cloud.local.desk.calls().filter((call) => call.api === api)
+
+/** The kinds of what one person was told in the app about one thing. */
+export const kindsTold = (cloud: TestCloud, openid: string, ref: string): string[] =>
+  cloud.local.store
+    .everything('notice_inbox')
+    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === ref)
+    .map((one) => String(one.kind))

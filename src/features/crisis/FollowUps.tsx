@@ -1,3 +1,4 @@
+import { type FollowUpOutcome, followUpOutcomes, signedAhead } from '@shared/domain/crisis/followUp'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
@@ -6,12 +7,9 @@ import { Notice } from '@/components/Notice/Notice'
 import { type CallError, call } from '@/lib/call/call'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
-import { dateOn, momentWords } from '@/lib/timeWords/timeWords'
+import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Crisis.module.scss'
 import type { CaseDetail } from './useCase'
-
-const outcomes = ['reached', 'unreachable', 'not_wanted'] as const
-type Outcome = (typeof outcomes)[number]
 
 interface FollowUpsProps {
   readonly detail: CaseDetail
@@ -22,9 +20,8 @@ interface FollowUpsProps {
 /** The caring contacts; the next one is signed with one tap by the person who made it, on its day or later. */
 export function FollowUps({ detail, now, onSigned }: FollowUpsProps) {
   const [refused, setRefused] = useState<CallError | null>(null)
-  const today = dateOn(now)
   const next = detail.followUps.find(({ outcome }) => outcome === null)
-  const sign = async (on: string, outcome: Outcome): Promise<void> => {
+  const sign = async (on: string, outcome: FollowUpOutcome): Promise<void> => {
     const reply = await call('staff.safety.followUp', { caseId: detail.id, on, outcome })
     if (!reply.ok) return setRefused(reply.error)
     setRefused(null)
@@ -42,13 +39,15 @@ export function FollowUps({ detail, now, onSigned }: FollowUpsProps) {
           )}
           {one === next && (
             <>
-              {one.on > today && <Text className={styles.quiet}>{crisisWords.ahead}</Text>}
+              {signedAhead(one.on, 'reached', now) && (
+                <Text className={styles.quiet}>{crisisWords.ahead}</Text>
+              )}
               <Chips
                 label={one.on}
-                options={outcomes
-                  .filter((id) => one.on <= today || id === 'not_wanted')
+                options={followUpOutcomes
+                  .filter((id) => !signedAhead(one.on, id, now))
                   .map((id) => ({ id, text: crisisWords.outcomes[id] }))}
-                onPick={(id) => sign(one.on, id as Outcome)}
+                onPick={(id) => sign(one.on, id as FollowUpOutcome)}
               />
             </>
           )}

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contracts'
+import { addDays } from '@shared/kit/time'
 import { deskWords } from '@/lib/copy/desk'
 import { licenceWords } from '@/lib/copy/expert'
 import { peopleWords as words } from '@/lib/copy/people'
@@ -8,10 +9,8 @@ import { dateOn } from '@/lib/timeWords/timeWords'
 export type StaffPerson = Output<'staff.admin.people'>['people'][number]
 export type StaffRole = StaffPerson['roles'][number]
 
-const YEAR = 365 * 24 * 60 * 60 * 1000
-
 /** Looked at so long ago that somebody should look again. */
-const isOld = (on: string, now: number): boolean => on < dateOn(now - YEAR)
+const isOld = (on: string, now: number): boolean => on < addDays(dateOn(now), -365)
 
 export const roleWords = (roles: readonly StaffRole[]): string =>
   roles.map((role) => deskWords.join.roles[role]).join('、')

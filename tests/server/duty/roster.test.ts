@@ -4,7 +4,7 @@ import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../sup
 import { connectSdk, newKey, type TestCloud } from '../../support/cloud'
 import { emptyRoster, expertRefOf, putOnDuty, rosterOfOne, storeTurn } from '../../support/duty'
 import { newStaff, sendLetter } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 
 const MINUTE = 60_000
 
@@ -63,11 +63,7 @@ const answer = (openid: string, turnId: string, accept: boolean) =>
   cloud.call(openid, 'staff.duty.answer', { turnId, accept })
 const status = async () => dataOf(await cloud.call(await newCitizen(cloud), 'duty.status', {}))
 /** What this person was told of a turn. */
-const toldOf = (openid: string, turn: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === id(openid) && one.ref === turn)
-    .map((one) => String(one.kind))
+const toldOf = (openid: string, turn: string): string[] => kindsTold(cloud, openid, turn)
 
 const unreadOf = (openid: string, turn: string): string[] =>
   cloud.local.store

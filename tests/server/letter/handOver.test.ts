@@ -2,7 +2,7 @@ import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../sup
 import { newKey, type TestCloud } from '../../support/cloud'
 import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
 import { answeredLetter, newLetter, newStaff, sendLetter } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -31,11 +31,7 @@ const open = (openid: string, threadId: string) =>
   cloud.call(openid, 'staff.letter.open', { threadId, after: 0 })
 const transfer = (from: string, threadId: string, to: string | null, key = newKey()) =>
   cloud.call(from, 'staff.letter.transfer', { threadId, to, note: '请接着问睡眠' }, { key })
-const toldOf = (openid: string, ref: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === ref)
-    .map((one) => String(one.kind))
+const toldOf = (openid: string, ref: string): string[] => kindsTold(cloud, openid, ref)
 
 describe('handing a thread on', () => {
   test('a stranger cannot; nobody is handed their own letter; an unknown colleague is not found; a closed one stays', async () => {

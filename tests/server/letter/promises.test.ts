@@ -1,7 +1,7 @@
-import { dataOf, newCitizen, personIdOf } from '../../support/citizen'
+import { dataOf, newCitizen } from '../../support/citizen'
 import { newKey, type TestCloud } from '../../support/cloud'
 import { newLetter, newStaff, sendLetter } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 
 let cloud: TestCloud
 let writer: string
@@ -23,11 +23,7 @@ afterAll(async () => {
 const clock = (text: string) => cloud.local.clock.set(Date.parse(`2026-11-${text}+08:00`))
 /** What one person was told of one letter. */
 const toldOf = (openid: string, ref: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === ref)
-    .map((one) => String(one.kind))
-    .filter((kind) => kind !== 'letter_new')
+  kindsTold(cloud, openid, ref).filter((kind) => kind !== 'letter_new')
 const claim = async (threadId: string) => dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
 const reply = async (threadId: string) => {
   const input = { threadId, text: '我读到了。' }

@@ -3,7 +3,7 @@ import { newKey, type TestCloud } from '../../support/cloud'
 import { askForHelp } from '../../support/crisis'
 import { emptyRoster, expertRefOf, putOnDuty } from '../../support/duty'
 import { exampleExpert, newLetter, newStaff, sendLetter } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 import { draftText, exampleVolunteer, takenLetter, writeDraft } from '../../support/volunteers'
 
 let cloud: TestCloud
@@ -49,11 +49,7 @@ const letterOf = async (id: string) =>
   dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after: 0 }))
 const writeOn = (threadId: string, text = '还有一件事。') =>
   cloud.call(writer, 'letter.send', newLetter({ threadId, text }), { key: newKey() })
-const toldOf = (openid: string, ref: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === ref)
-    .map((one) => String(one.kind))
+const toldOf = (openid: string, ref: string): string[] => kindsTold(cloud, openid, ref)
 const drafted = async () => {
   const threadId = await takenLetter(cloud, writer, author)
   return { threadId, draft: await writeDraft(cloud, author, threadId) }

@@ -3,7 +3,7 @@ import { newKey, type TestCloud } from '../../support/cloud'
 import { askForHelp, askInput, caredFor, caseOf, doneWith, followUpsOf } from '../../support/crisis'
 import { emptyRoster, putOnDuty } from '../../support/duty'
 import { newLetter, newStaff, sendLetter } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -31,11 +31,7 @@ const acknowledge = (openid: string, caseId: string) =>
   cloud.call(openid, 'staff.safety.acknowledge', { caseId })
 const standing = async (openid: string) => dataOf(await cloud.call(openid, 'safety.standing', {}))
 const later = (minutes: number) => cloud.local.clock.advance(minutes * 60_000)
-const toldOf = (openid: string, caseId: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === caseId)
-    .map((one) => String(one.kind))
+const toldOf = (openid: string, caseId: string): string[] => kindsTold(cloud, openid, caseId)
 const note = (caseId: string) => ({ caseId, said: '接通了', asked: '', plan: '', informed: '' })
 
 describe('refused, with nothing changed', () => {

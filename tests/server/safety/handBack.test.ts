@@ -3,7 +3,7 @@ import { newKey, type TestCloud } from '../../support/cloud'
 import { askForHelp, askInput, caredFor, caseOf, followUpsOf } from '../../support/crisis'
 import { emptyRoster, putOnDuty } from '../../support/duty'
 import { newStaff } from '../../support/letters'
-import { startNoticeCloud, tick } from '../../support/notices'
+import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
 import { staffRefOf } from '../../support/staff'
 
 /** Whoever has a case can lose the right to act: the case must not stay with them. */
@@ -36,11 +36,7 @@ const acknowledge = (openid: string, caseId: string) =>
   cloud.call(openid, 'staff.safety.acknowledge', { caseId })
 const later = (minutes: number) => cloud.local.clock.advance(minutes * 60_000)
 const stored = (caseId: string) => cloud.local.store.find('safety_cases', { _id: caseId })[0]
-const toldOf = (openid: string, caseId: string): string[] =>
-  cloud.local.store
-    .everything('notice_inbox')
-    .filter((one) => one.personId === personIdOf(cloud, openid) && one.ref === caseId)
-    .map((one) => String(one.kind))
+const toldOf = (openid: string, caseId: string): string[] => kindsTold(cloud, openid, caseId)
 const changesOf = (caseId: string) =>
   cloud.local.store.everything('safety_changes').filter((one) => one.caseId === caseId)
 /** As a fault leaves it: nobody of the staff any more, and nothing was given back. */

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../../kernel/context'
-import { findPerson, staffOf } from '../../kernel/personRepo'
+import { admits } from '../../kernel/guard'
+import { findPerson, type PersonDocument, staffOf } from '../../kernel/personRepo'
 import { expertCards } from './experts'
 
 type Context = Pick<ActionContext, 'region' | 'sealer' | 'digest'>
@@ -31,13 +32,13 @@ export async function whoIs(
   )
 }
 
-/** Whether a letter may stay with this person: somebody who may answer it, or decide on it. */
-export async function mayHoldLetters(personId: string): Promise<boolean> {
-  const person = await findPerson(personId)
-  return (
-    person?.disabledAt === null && person.roles.some((role) => role === 'expert' || role === 'supervisor')
-  )
-}
+/** Whether letters and cases may stay with this person: somebody who may answer them, or decide on them. */
+export const mayHold = (person: PersonDocument | null): boolean =>
+  person !== null && admits(['expert', 'supervisor'], person)
+
+/** The same of whoever has this id. */
+export const mayHoldLetters = async (personId: string): Promise<boolean> =>
+  mayHold(await findPerson(personId))
 
 /** Those of them who may act as experts at this moment. */
 export async function enabledExperts(personIds: readonly string[]): Promise<readonly string[]> {

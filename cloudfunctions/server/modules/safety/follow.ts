@@ -2,9 +2,9 @@ import { addDays, dateOn, startOfDay } from '@shared/kit/time'
 import { inTransaction } from '../../cloud/transaction'
 import type { PersonDocument } from '../../kernel/personRepo'
 import type { Job } from '../../kernel/tick'
+import { mayHold } from '../duty/people'
 import { announce } from '../notice'
 import { type CaseDocument, casesToFollow, type FollowUp, NEVER } from './caseRepo'
-import { mayHold } from './hold'
 
 const PER_TICK = 100
 /** People are at work, and not yet in a conversation. */

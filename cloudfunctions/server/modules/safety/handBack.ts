@@ -2,12 +2,12 @@ import { DAY } from '@shared/kit/time'
 import { inTransaction } from '../../cloud/transaction'
 import { disabledSince, type PersonDocument } from '../../kernel/personRepo'
 import { forEachApart, type Job } from '../../kernel/tick'
+import { mayHold } from '../duty/people'
 import { call } from './calls'
 import { type CaseDocument, casesHeldBy } from './caseRepo'
 import { noteChange } from './changes'
 import { round } from './happened'
-import { mayHold } from './hold'
-import { rosterNow, without } from './roster'
+import { type Roster, rosterNow, without } from './roster'
 import { tellConcerned } from './tell'
 
 interface Context {
@@ -29,9 +29,11 @@ export async function releaseCases(context: Context, holderId: string): Promise<
   let released = 0
   for (let one = 0; one < ROUNDS; one += 1) {
     const held = await casesHeldBy(context.region, holderId, AT_ONCE)
+    if (held.length === 0) break
+    const everybody = await rosterNow(context.region, context.at)
     let now = 0
     await forEachApart(held, async ({ _id }) => {
-      if (await release(context, _id, holderId)) now += 1
+      if (await release(context, _id, holderId, everybody)) now += 1
     })
     released += now
     if (now === 0 || held.length < AT_ONCE) break
@@ -48,9 +50,13 @@ export const handBackCases: Job = async ({ region, at }) => {
   return released
 }
 
-async function release(context: Context, caseId: string, holderId: string): Promise<boolean> {
-  const { region, at } = context
-  const everybody = await rosterNow(region, at)
+async function release(
+  context: Context,
+  caseId: string,
+  holderId: string,
+  everybody: Roster,
+): Promise<boolean> {
+  const { at } = context
   const changed = await inTransaction(async (transaction) => {
     const found = await transaction.get<CaseDocument>('safety_cases', caseId)
     // Another tick was faster, or a colleague has it.

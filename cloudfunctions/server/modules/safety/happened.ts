@@ -4,12 +4,12 @@ import { regionSettings } from '../../catalog/region'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import type { PersonDocument } from '../../kernel/personRepo'
+import { mayHold } from '../duty/people'
 import { announce } from '../notice'
 import { call, peopleFor } from './calls'
 import { type CaseDocument, type CurrentCase, NEVER, sealedPhone } from './caseRepo'
 import { noteChange } from './changes'
 import { addEvent, type Happened } from './eventRepo'
-import { mayHold } from './hold'
 import { type Roster, rosterNow, without } from './roster'
 
 /** A person's own call, or the clock's in the name of nobody. */
