@@ -26,11 +26,12 @@ export const findRecord = (id: string) => records.get(id)
 export const takeOver = async (id: string, seenLease: number, leaseUntil: number): Promise<boolean> =>
   (await records.update({ _id: id, state: 'running', leaseUntil: seenLease }, { leaseUntil })) === 1
 
+/** Kept only while the call runs: an answer that was forgotten meanwhile stays forgotten. */
 export const storeAnswer = (id: string, answer: string) =>
-  records.update({ _id: id }, { state: 'done', answer })
+  records.update({ _id: id, state: 'running' }, { state: 'done', answer })
 
-/** What the call made is deleted: the answer goes too, and the key stays used. */
-export const forgetAnswer = (effectId: string) => records.update({ effectId }, { answer: '' })
+/** What the call made is deleted: the answer goes too, also one that is not stored yet, and the key stays used. */
+export const forgetAnswer = (effectId: string) => records.update({ effectId }, { state: 'done', answer: '' })
 
 /** Nothing happened, so the key is free again. An answer that is stored stays. */
 export const releaseRecord = (id: string) => records.remove({ _id: id, state: 'running' })

@@ -1,12 +1,16 @@
 import { forgetAnswer } from '../../kernel/idempotencyRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { findResult, noteRemoved, removeResult } from './repo'
+import { findResult, noteRemoval, removeResult } from './repo'
 
+/**
+ * The result itself goes last: as long as it is there, whoever asks again finds it, and the steps that a killed call
+ * left undone are done then.
+ */
 export const remove: Handler<'assessment.delete'> = async ({ id }, context) => {
   const found = await findResult(context, id)
-  if (!found || !(await removeResult(context, id))) return refuse('NOT_FOUND')
+  if (!found) return refuse('NOT_FOUND')
   await forgetAnswer(id)
-  await noteRemoved(context, found.scale)
-  return { deleted: true }
+  await noteRemoval(context, found)
+  return (await removeResult(context, id)) ? { deleted: true } : refuse('NOT_FOUND')
 }

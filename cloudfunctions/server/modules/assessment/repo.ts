@@ -90,17 +90,16 @@ export const removeResult = async (owner: Owner, id: string): Promise<boolean> =
 export const noteTaken = (owner: Owner, { scale, takenAt }: StoredResult) =>
   changePerson(owner.person._id, { [`lastTaken.${scale}`]: command().max(takenAt) })
 
-/** After a removal: the last time is that of the newest result left, or none. */
-export async function noteRemoved(owner: Owner, scale: string): Promise<void> {
-  const [newest] = await newestFirst(
+/** Before a removal: the last time becomes that of the newest of the others, or none. */
+export async function noteRemoval(owner: Owner, { id, scale }: StoredResult): Promise<void> {
+  const newest = await newestFirst(
     results,
     'takenAt',
     { ...ownedBy(owner), scale },
-    { after: null, limit: 1 },
+    { after: null, limit: 2, fields: ['takenAt'] },
   )
-  await changePerson(owner.person._id, {
-    [`lastTaken.${scale}`]: newest ? newest.takenAt : command().remove(),
-  })
+  const left = newest.find(({ _id }) => _id !== id)
+  await changePerson(owner.person._id, { [`lastTaken.${scale}`]: left ? left.takenAt : command().remove() })
 }
 
 /** Removes at most `limit` results taken before `before`; returns how many. */
