@@ -8,6 +8,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   promise_moved: '回信的时间有调整，打开信可以看到新的时间。',
   apology: '回信比说好的晚了，对不起。信没有丢，督导已经知道，正在催。',
   expert_changed: '会换一位专家接着回信，之前写的都在。',
+  board_asked: '专家想把一次问答放到留言板，要你同意才会公开。打开信可以看到全文。',
   letter_new: '有一封新的信在等人接手。',
   letter_due_soon: '有一封信快到答应的时间了。',
   letter_overdue: '有一封信过了答应的时间，还没有回复。',

@@ -201,6 +201,16 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写下的还在。',
     next: '请写几个字，比如“睡不着”。',
   },
+  MINOR_NOT_ASKED: {
+    what: '未成年人写来的信不做成公开的问答。',
+    kept: '没有问对方，也没有公开任何东西。',
+    next: '常见的问题可以请编辑另写成文章。',
+  },
+  ALREADY_ASKED: {
+    what: '已经问过对方：还在等答复，或者 30 天内对方没有同意。',
+    kept: '写好的还在，没有再问一遍。',
+    next: '对方随时可以自己改主意，不用催。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

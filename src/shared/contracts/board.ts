@@ -29,7 +29,8 @@ export const board = {
   /**
    * Writes an entry anew after an answered thread and asks its writer whether everybody may read it. Nobody else
    * sees it before. Refused with `details.field` when a number, the writer's alias or a method stands in it, or
-   * when the platform's content check objects.
+   * when the platform's content check objects. A minor is never asked, nobody while an earlier question is open or for
+   * 30 days after a no.
    */
   'staff.board.draft': action({
     host: 'staff',
@@ -38,7 +39,14 @@ export const board = {
     idempotency: 'required',
     input: z.strictObject({ threadId, topic: topic.nullable(), question, answer }),
     output: z.object({ entryId }),
-    errors: ['NOT_FOUND', 'NOT_ANSWERED', 'WORDING_REFUSED', 'CHECK_UNAVAILABLE'],
+    errors: [
+      'NOT_FOUND',
+      'NOT_ANSWERED',
+      'MINOR_NOT_ASKED',
+      'ALREADY_ASKED',
+      'WORDING_REFUSED',
+      'CHECK_UNAVAILABLE',
+    ],
   }),
   /** What the caller was asked about in one of their own threads: exactly what everybody would read. */
   'board.asked': action({
@@ -76,7 +84,7 @@ export const board = {
       textSha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
     output: z.object({ state: askState }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'MINOR_NOT_ASKED'],
   }),
   /** The newest first, of one topic or of all. */
   'board.list': action({

@@ -59,6 +59,8 @@ export const domainRefusals = [
   'DRAFT_DROPPED',
   'WRITER_WENT_ON',
   'NOTHING_TO_FIND',
+  'MINOR_NOT_ASKED',
+  'ALREADY_ASKED',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

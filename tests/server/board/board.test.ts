@@ -1,5 +1,5 @@
 import { askedEntry, boardEntry, publishedEntry } from '../../support/board'
-import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
+import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
 import { answeredLetter, newStaff, sendLetter } from '../../support/letters'
 
@@ -115,4 +115,59 @@ test('what everybody may read says nothing of the writer, the expert or the lett
   const stored = JSON.stringify(cloud.local.store.find('board_entries', { _id: entry }))
   for (const who of [personIdOf(cloud, writer), personIdOf(cloud, expert), answered])
     expect(stored).not.toContain(who)
+})
+
+test.each([
+  ['a child', '2014-05'],
+  ['somebody of seventeen', '2009-06'],
+])(
+  '%s is never asked, and what was asked of somebody whose age was wrong is not published',
+  async (_who, birthMonth) => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    await changePerson(cloud, writer, { birthMonth })
+    expect(errorOf(await draft(expert, id))).toBe('MINOR_NOT_ASKED')
+    expect(cloud.local.store.find('board_asks', { threadId: id })).toEqual([])
+    await changePerson(cloud, writer, { birthMonth: '1990-05' })
+    const { entryId } = dataOf(await draft(expert, id))
+    const asked = dataOf(await cloud.call(writer, 'board.asked', { threadId: id })).entries[0]
+    await changePerson(cloud, writer, { birthMonth })
+    expect(errorOf(await answer(writer, entryId, true, asked?.textSha256 ?? ''))).toBe('MINOR_NOT_ASKED')
+    expect(errorOf(await get(entryId))).toBe('NOT_FOUND')
+    expect(dataOf(await answer(writer, entryId, false, asked?.textSha256 ?? '')).state).toBe('declined')
+  },
+)
+
+test('nobody is asked a second time while the first question is open, or within 30 days after a no', async () => {
+  const { answered, entry, entrySha256 } = await askedEntry(cloud, writer, expert)
+  expect(errorOf(await draft(expert, answered))).toBe('ALREADY_ASKED')
+  dataOf(await answer(writer, entry, false, entrySha256))
+  expect(errorOf(await draft(expert, answered))).toBe('ALREADY_ASKED')
+  cloud.local.clock.advance(29 * 86_400_000)
+  expect(errorOf(await draft(expert, answered))).toBe('ALREADY_ASKED')
+  cloud.local.clock.advance(86_400_001)
+  expect(await draft(expert, answered)).toMatchObject({ ok: true })
+})
+
+test('after a yes another one may be asked, and a repeat with the same key asks once', async () => {
+  const { answered } = await publishedEntry(cloud, writer, expert)
+  const key = newKey()
+  const again = () =>
+    cloud.call(expert, 'staff.board.draft', { threadId: answered, topic: null, ...boardEntry }, { key })
+  const { entryId } = dataOf(await again())
+  expect(dataOf(await again()).entryId).toBe(entryId)
+  expect(cloud.local.store.find('board_asks', { threadId: answered })).toHaveLength(2)
+})
+
+test('the writer is told that something is asked, without a word of it, and their answer settles it', async () => {
+  const { answered, entry, entrySha256 } = await askedEntry(cloud, writer, expert)
+  const told = async () =>
+    dataOf(await cloud.call(writer, 'notice.list', {})).notices.filter(({ kind }) => kind === 'board_asked')
+  expect(await told()).toMatchObject([{ ref: answered }])
+  const [notice] = cloud.local.store
+    .everything('notices')
+    .filter(({ kind, ref }) => kind === 'board_asked' && ref === answered)
+  expect(JSON.stringify(notice)).not.toContain(boardEntry.question)
+  expect(JSON.stringify(notice)).not.toContain(entry)
+  dataOf(await answer(writer, entry, false, entrySha256))
+  expect(await told()).toEqual([])
 })

@@ -1,6 +1,8 @@
+import { isMinor } from '@shared/domain/assessment/minor'
 import { db } from '../../cloud/database'
 import { sha256 } from '../../cloud/digest'
 import type { ActionContext } from '../../kernel/context'
+import { findPerson } from '../../kernel/personRepo'
 
 export interface EntryText {
   readonly question: string
@@ -19,6 +21,8 @@ export interface AskDocument {
   readonly text: string
   readonly state: 'asked' | 'published' | 'declined' | 'withdrawn'
   readonly at: number
+  /** When the writer last said yes or no; null before. */
+  readonly decidedAt: number | null
 }
 
 type Sealing = Pick<ActionContext, 'sealer'>
@@ -35,9 +39,6 @@ export const openedEntry = ({ sealer }: Sealing, { _id, text }: AskDocument): En
 /** What a consent says that it was given to. */
 export const digestOfEntry = ({ question, answer }: EntryText): string => sha256(`${question}\n${answer}`)
 
-/** A repeat after a crash meets the document that is there. */
-export const storeAsk = (ask: AskDocument) => asks.insert(ask)
-
 export async function ownAsk(
   { person, region }: Pick<ActionContext, 'person' | 'region'>,
   id: string,
@@ -47,3 +48,9 @@ export async function ownAsk(
 }
 
 export const asksOf = (threadId: string) => asks.find({ threadId }, { order: [['at', 'desc']], limit: MOST })
+
+/** Nobody asks a minor to agree that others read of them; who never told an age may be one. */
+export async function isAdult(personId: string, at: number): Promise<boolean> {
+  const birthMonth = (await findPerson(personId))?.birthMonth ?? null
+  return birthMonth !== null && !isMinor(birthMonth, at)
+}

@@ -4,7 +4,8 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { type AskDocument, digestOfEntry, openedEntry, ownAsk } from './askRepo'
+import { noteTaken } from '../notice'
+import { type AskDocument, digestOfEntry, isAdult, openedEntry, ownAsk } from './askRepo'
 import type { EntryDocument } from './entryRepo'
 
 /** Append-only: what the writer said to which text. */
@@ -22,6 +23,7 @@ interface BoardConsentDocument {
 export const consent: Handler<'board.consent'> = async ({ entryId, granted, textSha256 }, context) => {
   const ask = await ownAsk(context, entryId)
   if (!ask) return refuse('NOT_FOUND')
+  if (granted && !(await isAdult(context.person._id, context.at))) return refuse('MINOR_NOT_ASKED')
   if (textSha256 !== digestOfEntry(openedEntry(context, ask)))
     return refuse('BAD_INPUT', { field: 'textSha256' })
   const record: BoardConsentDocument = {
@@ -34,7 +36,9 @@ export const consent: Handler<'board.consent'> = async ({ entryId, granted, text
     at: context.at,
   }
   try {
-    return { state: await inTransaction((transaction) => decide(transaction, context, record)) }
+    const state = await inTransaction((transaction) => decide(transaction, context, record))
+    await noteTaken(ask.threadId, 'board_asked', context.at)
+    return { state }
   } catch (error) {
     const later = isDuplicate(error) ? await ownAsk(context, entryId) : null
     if (!later) throw error
@@ -53,7 +57,7 @@ async function decide(
   await transaction.insert('board_consents', record)
   const isPublic = ask.state === 'published'
   const state = granted ? 'published' : isPublic || ask.state === 'withdrawn' ? 'withdrawn' : 'declined'
-  await transaction.update('board_asks', askId, { state })
+  await transaction.update('board_asks', askId, { state, decidedAt: context.at })
   if (granted && !isPublic) await transaction.insert('board_entries', entryOf(context, ask))
   if (!granted && isPublic) await transaction.remove('board_entries', askId)
   return state

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'promise_moved',
   'apology',
   'expert_changed',
+  'board_asked',
   'letter_new',
   'letter_due_soon',
   'letter_overdue',
@@ -87,6 +88,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   promise_moved: { ...citizen, words: '回复的时间有调整', label: '时间调整' },
   apology: { ...citizen, words: '比说好的晚了，很抱歉', label: '晚了致歉' },
   expert_changed: { ...citizen, words: '接下来由另一位来回复', label: '换人回复' },
+  // Asked once a matter, so an unread reply must not speak for it.
+  board_asked: { ...citizen, gathers: null, words: '有一件事想先问问你', label: '问问你' },
   letter_new: { ...duty, words: '有一件新的待办', label: '新待办' },
   letter_due_soon: { ...duty, words: '有一件待办快到时间', label: '快到时间' },
   letter_overdue: { ...duty, needs: 'outside', words: '有一件待办过了时间', label: '过了时间' },
