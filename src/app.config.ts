@@ -24,7 +24,10 @@ export default defineAppConfig({
     },
     { root: 'packages/letters', pages: ['compose/index', 'thread/index', 'card/index'] },
     { root: 'packages/help', pages: ['worry/index', 'directory/index', 'place/index'] },
-    { root: 'packages/read', pages: ['article/index', 'search/index', 'kept/index'] },
+    {
+      root: 'packages/read',
+      pages: ['article/index', 'search/index', 'kept/index', 'board/index', 'entry/index'],
+    },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/me', pages: ['privacy/index'] },
     { root: 'packages/family', pages: ['agree/index'] },

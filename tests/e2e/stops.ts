@@ -99,6 +99,13 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'board',
+    go: async (page) => {
+      await open(page, 'packages/read/board/index')
+      await page.getByText(/这里还没有问答/).waitFor()
+    },
+  },
+  {
     name: 'relax',
     go: async (page) => {
       await open(page, 'packages/relax/list/index')

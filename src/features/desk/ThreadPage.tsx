@@ -13,6 +13,7 @@ import { shellWords } from '@/lib/copy/shell'
 import { useFading } from '@/lib/live/useFading'
 import { useLive } from '@/lib/live/useLive'
 import { useOnline } from '@/lib/network/network'
+import { BoardAsk } from './BoardAsk'
 import { CloseSheet } from './CloseSheet'
 import styles from './Desk.module.scss'
 import { dueWords, topicOf } from './dueWords'
@@ -94,6 +95,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
               onClose={() => setHanding(false)}
             />
           )}
+          <BoardAsk thread={thread} />
           {thread.state === 'answered' && (
             <Button kind="quiet" icon="check" onPress={() => setClosing(true)}>
               {words.close}

@@ -16,6 +16,8 @@ export type Route =
   | 'packages/read/article/index'
   | 'packages/read/search/index'
   | 'packages/read/kept/index'
+  | 'packages/read/board/index'
+  | 'packages/read/entry/index'
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
   | 'packages/family/agree/index'

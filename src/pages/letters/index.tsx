@@ -1,5 +1,6 @@
 import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
+import { BoardEntry } from '@/features/board/BoardEntry'
 import { LetterHome } from '@/features/letter/home/LetterHome'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 import { letterWords } from '@/lib/copy/letter'
@@ -7,7 +8,7 @@ import { go } from '@/lib/navigation/navigation'
 
 /** A new reply is seen at its letter; these are told by themselves. */
 const open = (id: string) => go('packages/letters/thread/index', { id })
-const told = { apology: open, promise_moved: open, expert_changed: open }
+const told = { apology: open, promise_moved: open, expert_changed: open, board_asked: open }
 
 export default function LettersPage() {
   const { title, write } = letterWords.home
@@ -23,6 +24,7 @@ export default function LettersPage() {
     >
       <NoticeLines told={told} />
       <LetterHome />
+      <BoardEntry />
     </Page>
   )
 }

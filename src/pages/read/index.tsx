@@ -1,4 +1,5 @@
 import { Page } from '@/components/Page/Page'
+import { BoardEntry } from '@/features/board/BoardEntry'
 import { ReadHome } from '@/features/content/home/ReadHome'
 import { DirectoryEntry } from '@/features/directory/DirectoryEntry'
 import { RelaxEntry } from '@/features/relax/RelaxEntry'
@@ -7,6 +8,7 @@ import { contentWords } from '@/lib/copy/content'
 export default function ReadPage() {
   return (
     <Page title={contentWords.title} tab="read">
+      <BoardEntry />
       <RelaxEntry />
       <DirectoryEntry />
       <ReadHome />

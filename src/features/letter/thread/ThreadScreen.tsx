@@ -13,6 +13,7 @@ import { replace } from '@/lib/navigation/navigation'
 import { useOnline } from '@/lib/network/network'
 import { useSending } from '../sending'
 import type { Thread } from '../threads'
+import { AskedCards } from './AskedCards'
 import { LineDock } from './LineDock'
 import { MessageList } from './MessageList'
 import { RateCard } from './RateCard'
@@ -65,6 +66,7 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
       {thread && <Standing thread={thread} ahead={view.ahead} now={now} />}
       <MessageList thread={thread} messages={messages} waiting={waiting} now={now} onAsk={setAsked} />
       {typing && <Bubble from="system">{words.typing}</Bubble>}
+      {thread && isAnswered(thread) && <AskedCards threadId={thread.id} />}
       {thread && <RateCard thread={thread} messages={messages} onRated={learn} />}
       {thread && asked !== null && (
         <TakeBackSheet threadId={thread.id} seq={asked} onDone={learn} onClose={() => setAsked(null)} />
@@ -72,5 +74,7 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
     </Page>
   )
 }
+
+const isAnswered = ({ state }: Thread): boolean => state === 'answered' || state === 'closed'
 
 const titleOf = (thread: Thread | null): string => (thread?.topic ? topicWords[thread.topic] : words.title)

@@ -1,0 +1,77 @@
+/** The board that everybody sees: experts' questions and answers, each with its writer's consent. */
+export const boardWords = {
+  title: '留言板',
+  entryNote: '别人问过的，专家答过的',
+  lead: '由专家改写，认不出是谁，写信的人同意后才公开。想问自己的事，请写信，信是私密的。',
+  topics: '按话题看',
+  allTopics: '全部',
+  search: '想找什么',
+  searchPlaceholder: '写几个字，比如“睡不着”',
+  find: '找',
+  max: 40,
+  finding: '正在找',
+  found: (count: number): string => `找到 ${count} 条`,
+  none: (words: string): string => `没有找到写“${words}”的问答。换个说法试试，或者写成信，交给专家。`,
+  all: '看全部',
+  loading: '正在取留言板',
+  empty: '这里还没有问答。想问的可以写成信，交给专家。',
+  offline: '现在没有网络，取不到留言板。有网后再试，求助不受影响。',
+  offlineKept: (ago: string): string => `没有网络，下面是${ago}取到的。`,
+  failed: '留言板没有取到，请再试一次。',
+  retry: '重试',
+  earlier: '再看一些',
+  toLetter: '写信给专家',
+  helped: (people: number): string => `帮到了 ${people} 人`,
+  page: {
+    title: '问答',
+    loading: '正在打开',
+    gone: '这条问答已经撤下，看不到了。',
+    back: '看别的问答',
+    about: '说的是一般情况，不是诊断，也不能代替看医生。写信的人同意公开，随时可以撤下。',
+    help: '这条帮到了我',
+    thanks: '记下了，只计数，不记名字。',
+    notCounted: '没有记上，有网时可以再点一次。',
+  },
+} as const
+
+/** What the writer of a letter is asked, in the thread. */
+export const boardAskWords = {
+  ask: '专家想把这次问答放到留言板',
+  askNote: '你同意，才会公开。不同意不影响回信。',
+  exactly: '会公开的只有下面这些，一个字也不多：',
+  question: (text: string): string => `问：${text}`,
+  answer: (text: string): string => `答：${text}`,
+  never: '不会出现你的称呼和原来的信。同意以后随时可以撤下，撤下后别人马上看不到。',
+  yes: '同意公开',
+  no: '不同意',
+  withdraw: '撤下',
+  states: {
+    asked: '等你决定',
+    published: '你同意了，已经公开在留言板',
+    declined: '你没有同意，没有公开',
+    withdrawn: '已经撤下，别人看不到了',
+  },
+} as const
+
+/** The expert's side. */
+export const boardDraftWords = {
+  open: '写成问答',
+  title: '写成公开的问答',
+  lead: '用自己的话重新写，让人认不出是谁：不用原话，不写称呼、地点、日期和少见的经过。对方看过全文并同意，才会公开。',
+  topic: '话题',
+  topicNone: '不选',
+  question: '问题',
+  questionPlaceholder: '很多人会问的一句，比如“工作以后总是睡不好，怎么办？”',
+  answer: '回答',
+  answerPlaceholder: '一般情况下可以怎么做。不作诊断，不许诺效果。',
+  maxQuestion: 200,
+  maxAnswer: 2000,
+  send: '请对方看看',
+  asked: '已经请对方看。同意后才会公开，不同意就不公开。',
+  full: '手机存储满了，没有存下来。请先不要关掉这一页。',
+  refused: {
+    question: '“问题”里有号码、称呼或具体方法，请改一改。',
+    answer: '“回答”里有号码、称呼或具体方法，请改一改。',
+    check: '平台的内容检查认为还不能公开，请改一改。写好的都在这里。',
+  },
+} as const
