@@ -13,6 +13,7 @@ import { cardWords } from '@/lib/copy/card'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
 import { momentWords } from '@/lib/timeWords/timeWords'
+import { helpForWords } from '@/lib/words/words'
 
 type Lines = Required<Input<'card.save'>>
 const names = ['who', 'what', 'since', 'tried', 'wish'] as const
@@ -49,6 +50,7 @@ export function CardScreen() {
   }
   const save = async (): Promise<void> => {
     if (!lines) return
+    helpForWords(names.map((name) => lines[name]).join('\n'))
     const consent = await ensureConsent('letters')
     if (consent !== 'agreed') return setSaid(consent)
     const reply = await call('card.save', lines)
