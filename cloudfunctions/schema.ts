@@ -392,6 +392,14 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_promise',
+          keys: [
+            ['region', 1],
+            ['dueAt', 1],
+            ['_id', 1],
+          ],
+        },
+        {
           name: 'by_watch',
           keys: [
             ['region', 1],

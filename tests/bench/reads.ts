@@ -61,21 +61,22 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       expertId: `filler-${index % 50}`,
       state: index % 2 === 0 ? 'answered' : 'closed',
       rank: 1,
-      dueAt: takenAt,
+      // Nothing is owed to these.
+      dueAt: Number.MAX_SAFE_INTEGER,
       lastAt: takenAt,
       forVolunteers: true,
       volunteerId: index % 4 === 0 ? `filler-${index % 50}` : null,
       draftId: null,
     }))
     await cloud.local.store.insert('threads', threads)
-    const drafts = threads.map(({ _id, region, volunteerId, dueAt, lastAt }) => ({
+    const drafts = threads.map(({ _id, region, volunteerId, lastAt }) => ({
       _id,
       region,
       threadId: _id,
       authorId: volunteerId,
       state: 'released',
       at: lastAt,
-      dueAt,
+      dueAt: lastAt,
     }))
     await cloud.local.store.insert('drafts', drafts)
     const cases = threads.map(({ _id, region, writerId, expertId, lastAt }) => ({
@@ -265,6 +266,14 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
     things.cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
     things.followUpOn = followUpsOf(cloud, things.cared)[0] ?? ''
   }
+  // What was promised for all that wait has passed.
+  if (action === 'staff.letter.overdue')
+    await cloud.local.store.update(
+      'threads',
+      { region: 'taizhou', state: 'waiting' },
+      { $set: { dueAt: 1 } },
+      { multi: true },
+    )
   if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
   if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
   return things

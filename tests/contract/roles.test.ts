@@ -138,6 +138,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'letter.takeBack': ownerOnly,
   'letter.rate': ownerOnly,
   'staff.letter.queue': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.overdue': supervisorOnly,
   'staff.letter.claim': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.askReading': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),

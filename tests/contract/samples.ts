@@ -131,6 +131,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'letter.takeBack': ({ waiting }) => ({ threadId: waiting, seq: 1 }),
   'letter.rate': ({ answered }) => ({ threadId: answered, helpful: true, before: 4, after: 2 }),
   'staff.letter.queue': () => ({}),
+  'staff.letter.overdue': () => ({ limit: 5 }),
   'staff.letter.claim': ({ waiting }) => ({ threadId: waiting }),
   'staff.letter.open': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),
   'staff.letter.askReading': ({ answered }) => ({ threadId: answered, reason: '抽查这封信的回复' }),

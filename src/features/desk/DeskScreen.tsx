@@ -5,6 +5,7 @@ import { deskWords } from '@/lib/copy/desk'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
 import { useWide } from '@/lib/width/useWide'
+import { OverdueList } from './OverdueList'
 import { QueueList } from './QueueList'
 import { refreshQueue } from './queue'
 import { ThreadPage } from './ThreadPage'
@@ -14,19 +15,15 @@ export function DeskScreen({ top }: { readonly top: ReactNode }) {
   const wide = useWide()
   const [chosen, setChosen] = useState<string | null>(null)
   useLive(refreshQueue)
-  if (!wide)
-    return (
-      <Page title={deskWords.title}>
-        {top}
-        <QueueList onOpen={(id) => go('packages/staff/thread/index', { id })} />
-      </Page>
-    )
+  const open = wide ? setChosen : (id: string) => go('packages/staff/thread/index', { id })
   const side = (
     <>
       {top}
-      <QueueList onOpen={setChosen} />
+      <OverdueList onOpen={open} />
+      <QueueList onOpen={open} />
     </>
   )
+  if (!wide) return <Page title={deskWords.title}>{side}</Page>
   if (chosen === null)
     return (
       <Page title={deskWords.title} side={side}>

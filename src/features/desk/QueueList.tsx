@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { spoken } from '@/components/spoken'
@@ -13,7 +14,7 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { agoWords } from '@/lib/timeWords/timeWords'
 import styles from './Desk.module.scss'
 import { QueueRow } from './QueueRow'
-import { type Queue, refreshQueue, useQueue } from './queue'
+import { type ListName, moreOf, type Queue, refreshQueue, useQueue } from './queue'
 
 interface QueueListProps {
   readonly onOpen: (id: string) => void
@@ -55,21 +56,32 @@ function Lists({ queue, onOpen }: QueueListProps & { readonly queue: Queue }) {
     await refreshQueue()
     if (reply.ok) onOpen(threadId)
   }
-  const { waiting, mine } = queue
+  const { waiting, mine, cursors } = queue
   return (
     <>
       {refused && <Notice kind="warning">{saidRefusal(refused)}</Notice>}
-      <Heading>{deskWords.waiting(waiting.length)}</Heading>
-      {waiting.length === 0 && <Empty text={deskWords.empty} />}
+      <Heading>{deskWords.waiting(waiting.length, cursors.waiting !== null)}</Heading>
+      {waiting.length === 0 && cursors.waiting === null && <Empty text={deskWords.empty} />}
       {waiting.map((thread) => (
         <QueueRow key={thread.id} thread={thread} now={now} onOpen={onOpen} onClaim={claim} />
       ))}
-      <Heading>{deskWords.mine(mine.length)}</Heading>
+      <More list="waiting" queue={queue} />
+      <Heading>{deskWords.mine(mine.length, cursors.mine !== null)}</Heading>
       {mine.length === 0 && <Empty text={deskWords.emptyMine} />}
       {mine.map((thread) => (
         <QueueRow key={thread.id} thread={thread} now={now} onOpen={onOpen} />
       ))}
+      <More list="mine" queue={queue} />
     </>
+  )
+}
+
+function More({ list, queue }: { readonly list: ListName; readonly queue: Queue }) {
+  if (queue.cursors[list] === null) return null
+  return (
+    <Button wide label={deskWords.moreLabel[list]} onPress={() => moreOf(list)}>
+      {deskWords.more}
+    </Button>
   )
 }
 

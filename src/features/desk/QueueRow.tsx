@@ -12,6 +12,8 @@ interface QueueRowProps {
   readonly onOpen: (id: string) => void
   /** Given for a thread that nobody has: it can be taken, and is read by whoever took it. */
   readonly onClaim?: (id: string) => Promise<void>
+  /** Who has it, where the list is not one's own. */
+  readonly by?: string
   /** How taking it is called; by an expert when left out. */
   readonly claim?: { readonly text: string; readonly label: (topic: string, due: string) => string }
 }
@@ -19,7 +21,7 @@ interface QueueRowProps {
 const byExpert = { text: deskWords.claim, label: deskWords.claimLabel }
 
 /** One thread of the queue: why it stands here, what it is about, by when a reply is owed. Never its text. */
-export function QueueRow({ thread, now, onOpen, onClaim, claim = byExpert }: QueueRowProps) {
+export function QueueRow({ thread, now, onOpen, onClaim, by, claim = byExpert }: QueueRowProps) {
   const { id, reason, alias } = thread
   const due = dueWords(thread, now)
   const unread = thread.mine && thread.lastSeq > thread.seenByExpert
@@ -28,6 +30,7 @@ export function QueueRow({ thread, now, onOpen, onClaim, claim = byExpert }: Que
   const lines = (
     <>
       <Text className={reason === 'due' ? styles.due : styles.urgent}>{due}</Text>
+      {by !== undefined && <Text className={styles.due}>{by}</Text>}
       {thread.meant && <Text className={styles.unread}>{deskWords.meant[thread.meant]}</Text>}
       {thread.withVolunteer && !thread.mine && onClaim && claim === byExpert && (
         <Text className={styles.due}>{deskWords.withVolunteer}</Text>

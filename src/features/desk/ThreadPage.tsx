@@ -13,6 +13,7 @@ import { shellWords } from '@/lib/copy/shell'
 import { useFading } from '@/lib/live/useFading'
 import { useLive } from '@/lib/live/useLive'
 import { useOnline } from '@/lib/network/network'
+import { useSession } from '@/lib/session/session'
 import { BoardAsk } from './BoardAsk'
 import { CloseSheet } from './CloseSheet'
 import styles from './Desk.module.scss'
@@ -38,6 +39,7 @@ interface ThreadPageProps {
 export function ThreadPage({ id, side }: ThreadPageProps) {
   const { view, refresh, learn, learnNotes, askToRead } = useDeskThread(id)
   const reply = useReply(id)
+  const { session } = useSession()
   const online = useOnline()
   const now = useNow()
   const [closing, setClosing] = useState(false)
@@ -47,6 +49,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
   const { status, thread, messages } = view
   const title = thread ? topicOf(thread) : deskWords.title
   const mayReply = thread?.mine === true && thread.state !== 'closed'
+  const mayHand = mayReply || (thread?.state !== 'closed' && session?.roles.includes('supervisor') === true)
   return (
     <Page
       title={title}
@@ -80,7 +83,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
             </Card>
           )}
           {thread.state === 'closed' && <Notice kind="done">{words.closed}</Notice>}
-          {thread.mine && thread.state !== 'closed' && (
+          {mayHand && (
             <Button kind="quiet" icon="user" onPress={() => setHanding(true)}>
               {words.transfer}
             </Button>

@@ -1,10 +1,21 @@
+const counted = (n: number, more: boolean): string => (more ? `${n}+` : String(n))
+
 /** Words of the expert's desk. */
 export const deskWords = {
   title: '工作台',
   entry: '工作台',
   entryNote: '等待中的信、我接手的信',
-  waiting: (n: number): string => `等待中 ${n}`,
-  mine: (n: number): string => `我的 ${n}`,
+  waiting: (n: number, more: boolean): string => `等待中 ${counted(n, more)}`,
+  mine: (n: number, more: boolean): string => `我的 ${counted(n, more)}`,
+  more: '再看一些',
+  moreLabel: { waiting: '再看一些等待中的信', mine: '再看一些我的信' },
+  overdue: {
+    heading: (n: number, more: boolean): string => `过了答应的时间 ${counted(n, more)}`,
+    nobody: '还没有人接手',
+    by: (name: string): string => (name === '' ? '在一位同事手上' : `在${name}手上`),
+    failed: '没有取到过了时间的信。信都在服务里，没有丢。',
+    moreLabel: '再看一些过了时间的信',
+  },
   loading: '正在取队列',
   empty: '现在没有等待的信。',
   emptyMine: '你手上没有信。',

@@ -191,18 +191,42 @@ export const letter = {
     output: z.object({ thread }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
   }),
-  /** What waits for an expert of this region, and what is already theirs: safety first, then by due time. */
+  /**
+   * What waits for an expert of this region, and what is already theirs: safety first, then by due time. Without `list`
+   * the beginning of both; with it what follows after `cursor` in that one, and nothing of the other.
+   */
   'staff.letter.queue': action({
     host: 'staff',
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
+    input: z.strictObject({
+      list: z.enum(['waiting', 'mine']).optional(),
+      cursor: z.string().max(120).optional(),
+    }),
     output: z.object({
       waiting: z.array(desk),
       mine: z.array(desk),
+      /** Where each list goes on; null when that was all of it. */
+      cursors: z.object({ waiting: z.string().nullable(), mine: z.string().nullable() }),
       /** What of this deployment cannot work as it is set up. */
       doubts: z.array(z.enum(['minors_cannot_write'])),
+    }),
+    errors: [],
+  }),
+  /**
+   * For supervisors: the letters whose promise was broken and to which a reply is still owed, whoever has them; the one
+   * that is late longest first. `by` is who has it, in the service's words for its staff; null while nobody does.
+   */
+  'staff.letter.overdue': action({
+    host: 'staff',
+    audience: ['supervisor'],
+    rate: read,
+    idempotency: 'none',
+    input: pageInput,
+    output: z.object({
+      letters: z.array(z.object({ thread: desk, by: z.string().nullable() })),
+      cursor: z.string().nullable(),
     }),
     errors: [],
   }),

@@ -46,6 +46,7 @@ test('an expert of another region finds nothing', async () => {
   expect(dataOf(await cloud.call(expert, 'staff.letter.queue', {}))).toEqual({
     waiting: [],
     mine: [],
+    cursors: { waiting: null, mine: null },
     doubts: [],
   })
 })

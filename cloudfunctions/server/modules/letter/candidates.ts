@@ -21,7 +21,9 @@ export async function roomOf(
   id: string,
 ): Promise<{ readonly load: number; readonly limit: number; readonly full: boolean }> {
   const limit = await openLimit(id)
-  const load = (await threadsOf(id, limit)).filter(({ state }) => state === 'assigned').length
+  const load = (await threadsOf(id, { after: null, limit })).filter(
+    ({ state }) => state === 'assigned',
+  ).length
   return { load, limit, full: load >= limit }
 }
 

@@ -5,6 +5,7 @@ import { colleagues } from './colleagues'
 import { list } from './list'
 import { note } from './note'
 import { open } from './open'
+import { overdue } from './overdue'
 import { queue } from './queue'
 import { rate } from './rate'
 import { read } from './read'
@@ -46,6 +47,7 @@ export const letter: ModuleHandlers<'letter'> = {
 /** The expert's side. */
 export const letterDesk: ModuleHandlers<'staff.letter'> = {
   'staff.letter.queue': queue,
+  'staff.letter.overdue': overdue,
   'staff.letter.claim': claim,
   'staff.letter.open': open,
   'staff.letter.askReading': askReading,

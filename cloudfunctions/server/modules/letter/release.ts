@@ -18,7 +18,9 @@ const ROUNDS = 40
 export async function releaseThreads(context: Context, expertId: string): Promise<number> {
   let released = 0
   for (let round = 0; round < ROUNDS; round += 1) {
-    const owed = (await threadsOf(expertId, AT_ONCE)).filter(({ state }) => state === 'assigned')
+    const owed = (await threadsOf(expertId, { after: null, limit: AT_ONCE })).filter(
+      ({ state }) => state === 'assigned',
+    )
     if (owed.length === 0) return released
     for (const { _id } of owed) released += await release(context, _id, expertId)
   }

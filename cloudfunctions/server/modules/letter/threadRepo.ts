@@ -1,7 +1,15 @@
 import type { Next, ThreadState } from '@shared/domain/letter/thread'
 import { command, db } from '../../cloud/database'
 import type { ActionContext } from '../../kernel/context'
-import { newestFirst, type Position } from '../../kernel/cursor'
+import {
+  type Asked,
+  inOrder,
+  newestFirst,
+  type Place,
+  type Position,
+  readPlace,
+  writePlace,
+} from '../../kernel/cursor'
 
 export interface ThreadDocument {
   readonly _id: string
@@ -111,20 +119,40 @@ export async function lastExpertOf({ person, region }: Owner): Promise<string | 
 }
 
 /** A night's letters are all due together: then whoever waits longest comes first. */
-const QUEUE = [
-  ['rank', 'asc'],
-  ['dueAt', 'asc'],
-  ['owedAt', 'asc'],
-  ['_id', 'asc'],
-] as const
+const queueKeys = ['rank', 'dueAt', 'owedAt'] as const
+const QUEUE = [...queueKeys.map((key) => [key, 'asc'] as const), ['_id', 'asc'] as const]
 
 const DUE = [
   ['dueAt', 'asc'],
   ['_id', 'asc'],
 ] as const
 
-export const waitingThreads = ({ region }: Pick<Owner, 'region'>, limit: number) =>
-  threads.find({ region, state: 'waiting' }, { order: QUEUE, limit })
+type Page = Asked<ThreadDocument, Place>
+
+export const waitingThreads = ({ region }: Pick<Owner, 'region'>, page: Page) =>
+  inOrder(threads, queueKeys, { region, state: 'waiting' }, page)
+
+const placeIn = ({ rank, dueAt, owedAt, _id }: ThreadDocument): Place => ({
+  by: [rank, dueAt, owedAt],
+  id: _id,
+})
+/** How many numbers a place in the queue has. */
+const NUMBERS = queueKeys.length
+
+export const queueCursor = (thread: ThreadDocument): string => writePlace(placeIn(thread))
+export const readQueueCursor = (text: string): Place | null => readPlace(text, NUMBERS)
+
+/** Replies that are owed although their time has passed, the longest late first. To what is owed none no time passes. */
+export const overdueThreads = (
+  { region, at }: Pick<ActionContext, 'region' | 'at'>,
+  { after, limit }: { readonly after: Position | null; readonly limit: number },
+) =>
+  inOrder(
+    threads,
+    ['dueAt'],
+    { region, dueAt: command().lt(at) },
+    { after: after && { by: [after.at], id: after.id }, limit },
+  )
 
 /** What is owed a reply, whoever has it. */
 export async function openThreads(region: string, limit: number) {
@@ -141,11 +169,29 @@ export async function owedByExperts(experts: readonly string[], limit: number): 
   return threads.find(where, { order: QUEUE, limit, fields: ['_id'] })
 }
 
+/** The order of what an expert has open: owed replies first. */
+const openStates = ['assigned', 'answered'] as const
+
+export const openCursor = (thread: ThreadDocument): string => {
+  const { by, id } = placeIn(thread)
+  return writePlace({ by: [(openStates as readonly string[]).indexOf(thread.state), ...by], id })
+}
+export const readOpenCursor = (text: string): Place | null => readPlace(text, 1 + NUMBERS)
+
 /** What an expert has open: owed replies first. */
-export async function threadsOf(expertId: string, limit: number): Promise<ThreadDocument[]> {
-  const owed = await threads.find({ expertId, state: 'assigned' }, { order: QUEUE, limit })
-  const answered = await threads.find({ expertId, state: 'answered' }, { order: QUEUE, limit })
-  return [...owed, ...answered].slice(0, limit)
+export async function threadsOf(
+  expertId: string,
+  { after, limit }: { readonly after: Place | null; readonly limit: number },
+): Promise<ThreadDocument[]> {
+  const [from = 0, ...by] = after?.by ?? []
+  const found: ThreadDocument[] = []
+  for (const [index, state] of openStates.entries()) {
+    if (index < from || found.length >= limit) continue
+    const place = after && index === from ? { by, id: after.id } : null
+    const page = { after: place, limit: limit - found.length }
+    found.push(...(await inOrder(threads, queueKeys, { expertId, state }, page)))
+  }
+  return found
 }
 
 /** Letters that a volunteer may take, the next due first. */
@@ -164,31 +210,17 @@ export const threadsToWatch = (region: string, at: number, limit: number) =>
   )
 
 /** Threads that are owed a reply and still watched, after a place in the order in which they are looked at. */
-export async function watchedAfter(
+export const watchedAfter = (
   region: string,
   after: { readonly watchAt: number; readonly id: string } | null,
   limit: number,
-): Promise<Pick<ThreadDocument, '_id' | 'watchAt'>[]> {
-  const _ = command()
-  const options = {
-    order: [
-      ['watchAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    fields: ['watchAt'],
-  } as const
-  // Many fall on one instant: a night's letters are all due together.
-  const together =
-    after === null
-      ? []
-      : await threads.find({ region, watchAt: after.watchAt, _id: _.gt(after.id) }, { ...options, limit })
-  if (together.length === limit) return together
-  const later = _.gt(after?.watchAt ?? 0).and(_.lt(NEVER))
-  return [
-    ...together,
-    ...(await threads.find({ region, watchAt: later }, { ...options, limit: limit - together.length })),
-  ]
-}
+): Promise<Pick<ThreadDocument, '_id' | 'watchAt'>[]> =>
+  inOrder(
+    threads,
+    ['watchAt'],
+    { region, watchAt: command().lt(NEVER) },
+    { after: after && { by: [after.watchAt], id: after.id }, limit, fields: ['watchAt'] },
+  )
 
 /** Says how far one side has read; it never goes back, nor beyond what there is. */
 export async function markSeen(

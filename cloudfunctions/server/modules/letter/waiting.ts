@@ -2,7 +2,7 @@ import { openThreads, owedByExperts, waitingThreads } from './threadRepo'
 
 /** How many letters and conversations wait for somebody to take them; counted up to a limit. */
 export const waitingAtMost = async (region: string, limit: number): Promise<number> =>
-  (await waitingThreads({ region }, limit)).length
+  (await waitingThreads({ region }, { after: null, limit })).length
 
 /** How many replies these experts owe; counted up to a limit. */
 export const owedByAtMost = async (experts: readonly string[], limit: number): Promise<number> =>

@@ -13,7 +13,7 @@ const roster = () => go('packages/staff/roster/index')
 /** A new letter is seen in the queue, a draft and whoever needs a person above it; these are told by themselves. */
 const told = {
   letter_due_soon: null,
-  letter_overdue: null,
+  letter_overdue: open,
   thread_transferred: open,
   sample_reviewed: open,
   crisis_unanswered: null,
