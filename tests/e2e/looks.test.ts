@@ -9,9 +9,13 @@ import {
   startBrowser,
   visit,
 } from '../support/browser'
+import { consentInput } from '../support/citizen'
+import { newKey } from '../support/cloud'
+import { newLetter } from '../support/letters'
+import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { toTab } from './sdsWalk'
-import { firstStops, type Stop, staffStops, stops } from './stops'
+import { firstStops, leadStops, type Stop, staffStops, stops } from './stops'
 
 jest.setTimeout(300_000)
 
@@ -44,6 +48,14 @@ const setClock = async (at: number): Promise<void> => {
 /** Tomorrow 9:30 in Shanghai, so that pictures taken at night say good morning too. */
 const nextMorning = (): number => Math.ceil(Date.now() / DAY) * DAY + 1.5 * 3_600_000
 
+/** A letter of two weeks ago, which nobody has answered. */
+async function lateLetter(persona: string): Promise<void> {
+  await setClock(nextMorning() - 14 * DAY)
+  await callAs(xinyu.origin, persona, 'account.consent', consentInput(true, 'letters'), newKey())
+  await callAs(xinyu.origin, persona, 'letter.send', newLetter(), newKey())
+  await setClock(nextMorning())
+}
+
 /** The pictures that a reader of the project is shown. */
 const kept: Readonly<Record<string, string>> = {
   'home 390 light 标准': 'home-light',
@@ -60,6 +72,8 @@ const kept: Readonly<Record<string, string>> = {
   'result 390 light 最大': 'j1-result-large',
   'taking 390 light 标准': 'j1-taking-light',
   'taking 390 dark 标准': 'j1-taking-dark',
+  'desk-late 390 light 标准': 'j9-late-light',
+  'desk-late 390 dark 最大': 'j9-late-large-dark',
   'person 390 dark 最大': 'j11-person-large-dark',
   'invite-code 390 dark 最大': 'j11-code-large-dark',
 }
@@ -117,6 +131,9 @@ test.each(looks)(
     for (const stop of firstStops) await walk(stop)
     await become(page, 'admin', size)
     for (const stop of staffStops) await walk(stop)
+    await lateLetter(look.newcomer)
+    await become(page, 'supervisor', size)
+    for (const stop of leadStops) await walk(stop)
     expect(found).toEqual([])
     expect(person.problems).toEqual([])
     expect(person.strangers).toEqual([])

@@ -349,3 +349,17 @@ export const staffStops: readonly Stop[] = [
     },
   },
 ]
+
+/** What a supervisor has of a letter that is late. */
+export const leadStops: readonly Stop[] = [
+  {
+    name: 'desk-late',
+    go: async (page) => {
+      await open(page, 'packages/staff/desk/index')
+      await page
+        .getByText(/^过了答应的时间/)
+        .first()
+        .waitFor()
+    },
+  },
+]

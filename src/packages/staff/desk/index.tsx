@@ -10,10 +10,9 @@ import { useSession } from '@/lib/session/session'
 
 const open = (id: string) => go('packages/staff/thread/index', { id })
 const roster = () => go('packages/staff/roster/index')
-/** A new letter is seen in the queue, a draft and whoever needs a person above it; these are told by themselves. */
+/** Letters that are new or late, drafts and whoever needs a person stand in lists; these are told by themselves. */
 const told = {
   letter_due_soon: null,
-  letter_overdue: open,
   thread_transferred: open,
   sample_reviewed: open,
   crisis_unanswered: null,
