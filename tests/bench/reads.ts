@@ -34,8 +34,8 @@ const SHOWN = 20
 /** The sample of an invitation is nobody's, and looking for one costs as much as finding it; no number is confirmed here. */
 const harmless: ReadonlySet<string> = new Set(['INVITATION_INVALID', 'CHANNEL_MISSING'])
 
-/** Whether a closed letter is drawn for a supervisor is decided by lot, and costs one read. */
-export const lot: Readonly<Record<string, number>> = { 'staff.letter.close': 1 }
+/** Whether a closed letter is drawn for a supervisor is decided by lot, and costs one read, there and in the list. */
+export const lot: Readonly<Record<string, number>> = { 'staff.letter.close': 1, 'staff.sample.list': 2 }
 
 const id = (): string => randomBytes(16).toString('base64url')
 

@@ -10,6 +10,7 @@ import { dayKind } from '@shared/kit/calendar'
 import type { OpenPeriod } from '@shared/kit/period'
 import { weekdayOf } from '@shared/kit/time'
 import { calendar } from '../../../catalog/calendar/calendar'
+import { sha256 } from '../cloud/digest'
 import { regionSettings } from './region'
 
 /** With so much of it gone, whoever owes the reply is reminded. */
@@ -35,6 +36,10 @@ export function serviceHours(
   const { serviceHours: usual, promiseMinutes } = regionSettings(region)
   return { periods: usual.periods, promiseMinutes, specialDays }
 }
+
+/** Names the hours, the promise and the calendar of a region: another name when any of them came out anew. */
+export const usualHours = (region: string): string =>
+  sha256(JSON.stringify([serviceHours(region, {}), calendar]))
 
 /** By when a letter that is stored at an instant is answered, as the region promises. */
 export function promiseFor(hours: ServiceHours, at: number): Promised {

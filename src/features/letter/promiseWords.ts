@@ -7,8 +7,9 @@ const words = letterWords.promise
 /** By when an answer is owed and how long that is still; null when none is. Late ones say so. */
 export function promiseWords({ promise }: Pick<Thread, 'promise'>, now: number): string | null {
   if (!promise) return null
-  const { replyBy, known } = promise
+  const { replyBy, known, movedFrom } = promise
   if (replyBy < now) return words.late
   const said = `${words.by(momentWords(replyBy, now))}，${words.left(leftWords(replyBy, now))}。`
-  return known ? said : said + words.unknown
+  const moved = movedFrom === null ? '' : words.moved(momentWords(movedFrom, now))
+  return [said, moved, known ? '' : words.unknown].join('')
 }

@@ -31,6 +31,7 @@ export const letterWords = {
   promise: {
     by: (moment: string): string => `最晚 ${moment} 前回复`,
     left: (left: string): string => `还有 ${left}`,
+    moved: (moment: string): string => `原来说的是 ${moment}，开放时间有变动，改了。`,
     late: '比答应的时间晚了，对不起。信没有丢，我们在催。',
     unknown: '那段时间的放假安排还没有公布，可能会顺延。',
   },

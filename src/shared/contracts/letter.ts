@@ -40,7 +40,12 @@ export const message = z.object({
 })
 
 /** By when it will be answered. `known` is false when a year on the way has no holiday table yet. */
-export const promise = z.object({ replyBy: z.int(), known: z.boolean() })
+export const promise = z.object({
+  replyBy: z.int(),
+  known: z.boolean(),
+  /** What was promised before the time was moved; null while it was not. */
+  movedFrom: z.int().nullable(),
+})
 
 /** What both sides know of a thread. `seenBy…` is the last message that side has had on screen. */
 const threadFields = {

@@ -29,7 +29,7 @@ const opened: Opened = {
     lastSeq: 1,
     seenByWriter: 1,
     seenByExpert: 1,
-    promise: { replyBy: nowAt() + 3_600_000, known: true },
+    promise: { replyBy: nowAt() + 3_600_000, known: true, movedFrom: null },
     reason: 'due',
     mine: true,
     meant: null,

@@ -24,7 +24,7 @@ const numbered = (n: number): DeskThread => ({
   lastSeq: 1,
   seenByWriter: 1,
   seenByExpert: 0,
-  promise: { replyBy: nowAt() + 3_600_000, known: true },
+  promise: { replyBy: nowAt() + 3_600_000, known: true, movedFrom: null },
   reason: 'due',
   mine: false,
   meant: null,

@@ -88,7 +88,7 @@ test('a day is closed: what was promised for it is moved, the writer is told onc
     await tick(cloud)
     cloud.local.clock.advance(61_000)
   }
-  expect(await promiseOf(writer, id)).toEqual({ replyBy: instant('24T10:30'), known: true })
+  expect(await promiseOf(writer, id)).toMatchObject({ replyBy: instant('24T10:30'), known: true })
   expect(toldOf(writer, 'promise_moved')).toBe(1)
   const later = await sendLetter(cloud, writer)
   expect(later.promise).toMatchObject({ replyBy: instant('24T10:30') })
@@ -110,6 +110,99 @@ test('closed and opened again: it is the old promise that holds, and the writer 
   await tick(cloud)
   expect(await promiseOf(writer, id)).toMatchObject({ replyBy: instant('23T10:30') })
   expect(toldOf(writer, 'promise_moved')).toBe(2)
+})
+
+describe('a promise that was moved', () => {
+  const stored = (id: string) => cloud.local.store.find('threads', { _id: id })[0]
+  const movesOf = (id: string) =>
+    cloud.local.store.find('thread_changes', { threadId: id, change: 'promiseMoved' })
+  /** What is kept of the reply that came in this minute. */
+  const waitOf = (at: number) =>
+    cloud.local.store
+      .everything('reply_waits')
+      .find((wait) => Number(wait.at) >= at && Number(wait.at) < at + 60_000)
+  const answer = async (threadId: string) => {
+    dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
+    dataOf(await cloud.call(expert, 'staff.letter.reply', { threadId, text: '读到了。' }, { key: newKey() }))
+  }
+
+  test('keeps what was promised before, with who moved it and when; the writer sees both', async () => {
+    const writer = await newCitizen(cloud)
+    const { id, promise } = await sendLetter(cloud, writer)
+    expect(promise).toMatchObject({ movedFrom: null })
+    clock('22T09:00')
+    dataOf(await setDay('2026-11-23', CLOSED))
+    clock('22T09:01')
+    await tick(cloud)
+    const actorId = personIdOf(cloud, admin)
+    const [move] = movesOf(id)
+    expect(move).toMatchObject({ actorId, from: 'waiting', to: 'waiting' })
+    expect(Number(move?.at) - instant('22T09:01')).toBeLessThan(60_000)
+    expect(stored(id)?.earlierPromises).toEqual([{ dueAt: instant('23T10:30'), movedAt: move?.at, actorId }])
+    expect(await promiseOf(writer, id)).toEqual({
+      replyBy: instant('24T10:30'),
+      known: true,
+      movedFrom: instant('23T10:30'),
+    })
+    clock('22T09:30')
+    dataOf(await setDay('2026-11-24', CLOSED))
+    await tick(cloud)
+    expect(stored(id)?.earlierPromises).toMatchObject([
+      { dueAt: instant('23T10:30') },
+      { dueAt: instant('24T10:30') },
+    ])
+    // The next reply that is owed is promised anew, and nothing of that was moved.
+    await answer(id)
+    const next = await sendLetter(cloud, writer, { threadId: id, text: '还有一件事。' })
+    expect(next.promise?.movedFrom).toBeNull()
+    expect(stored(id)?.earlierPromises).toEqual([])
+  })
+
+  test('is measured by the best that was promised: a closed day makes nobody wait less', async () => {
+    const writer = await newCitizen(cloud)
+    const { id } = await sendLetter(cloud, writer)
+    dataOf(await setDay('2026-11-23', CLOSED))
+    await tick(cloud)
+    // Before the new promise and after the first one: an hour that was open since.
+    clock('24T09:30')
+    await answer(id)
+    expect(waitOf(instant('24T09:30'))).toMatchObject({ minutes: expect.closeTo(180, 0), late: true })
+  })
+
+  test('and brought forward it is measured by the new one', async () => {
+    const writer = await newCitizen(cloud)
+    const { id } = await sendLetter(cloud, writer)
+    clock('22T08:00')
+    dataOf(await setDay('2026-11-22', MORNING))
+    await tick(cloud)
+    clock('22T10:30')
+    await answer(id)
+    expect(waitOf(instant('22T10:30'))).toMatchObject({ minutes: expect.closeTo(90, 0), late: false })
+  })
+
+  test('new hours of the region move it too, in the name of the service, and the first look at them moves nothing', async () => {
+    const writer = await newCitizen(cloud)
+    const { id } = await sendLetter(cloud, writer)
+    const old = instant('23T11:30')
+    const promiseLonger = () =>
+      cloud.local.store.update('threads', { _id: id }, { $set: { dueAt: old, watchAt: old } })
+    await promiseLonger()
+    await tick(cloud)
+    expect(movesOf(id)).toEqual([])
+    // As if the last version of the service had promised more time.
+    await cloud.local.store.update(
+      'duty_days',
+      { _id: 'taizhou' },
+      { $set: { usual: 'of the last version' } },
+    )
+    for (let ticks = 0; ticks < 3; ticks += 1) {
+      cloud.local.clock.advance(61_000)
+      await tick(cloud)
+    }
+    expect(await promiseOf(writer, id)).toMatchObject({ replyBy: instant('23T10:30'), movedFrom: old })
+    expect(movesOf(id)).toMatchObject([{ actorId: 'service' }])
+    expect(toldOf(writer, 'promise_moved')).toBe(1)
+  })
 })
 
 test('an extra open Sunday brings the reply forward, but never into the past', async () => {

@@ -1,6 +1,7 @@
 import type { Period } from '@shared/domain/duty/hours'
 import { command, db } from '../../cloud/database'
 import type { Transaction } from '../../cloud/transaction'
+import type { ActionContext } from '../../kernel/context'
 
 export interface SpecialDay {
   readonly on: string
@@ -17,13 +18,18 @@ export interface Place {
 export interface DaysDocument {
   readonly _id: string
   readonly days: readonly SpecialDay[]
-  /** When a day was changed last. */
+  /** When a day was changed last, and by whom; `SERVICE` when new hours came with a new version of the service. */
   readonly changedAt: number
+  readonly changedBy: string
+  /** By which hours of the region promises stand. Missing before the first look. */
+  readonly usual?: string
   /** The look at the promises that is under way, and when the last one that came to its end began. */
   readonly place: Place | null
   readonly startedAt: number
   readonly doneAt: number
 }
+
+const SERVICE = 'service'
 
 const days = db.collection<DaysDocument>('duty_days')
 
@@ -34,9 +40,9 @@ export async function saveDays(
   transaction: Transaction,
   region: string,
   list: readonly SpecialDay[],
-  at: number,
+  { at, person }: Pick<ActionContext, 'at' | 'person'>,
 ): Promise<void> {
-  const again = { changedAt: at, startedAt: at }
+  const again = { changedAt: at, changedBy: person._id, startedAt: at }
   if (await transaction.get('duty_days', region))
     return transaction.update('duty_days', region, {
       ...again,
@@ -45,6 +51,26 @@ export async function saveDays(
     })
   const document: DaysDocument = { _id: region, days: list, ...again, place: null, doneAt: 0 }
   return transaction.insert('duty_days', document)
+}
+
+/**
+ * Keeps by which hours of the region promises stand. When they stood by others, every promise is looked at anew; the
+ * first time there is nothing to compare with.
+ */
+export async function noteUsual(region: string, usual: string, at: number): Promise<DaysDocument | null> {
+  const found = await findDays(region)
+  if (found?.usual === usual) return found
+  if (!found) {
+    const first = { changedAt: 0, changedBy: SERVICE, startedAt: at, doneAt: at, place: null }
+    await days.insert({ _id: region, days: [], usual, ...first })
+  } else {
+    const again = { changedAt: at, changedBy: SERVICE, startedAt: at, place: command().set(null) }
+    await days.update(
+      { _id: region, changedAt: found.changedAt },
+      { usual, ...(found.usual === undefined ? {} : again) },
+    )
+  }
+  return findDays(region)
 }
 
 /** Only while no day was changed meanwhile. */

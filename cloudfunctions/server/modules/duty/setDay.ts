@@ -32,7 +32,7 @@ export const setDay: Handler<'staff.duty.setDay'> = async ({ on, periods }, cont
     // What was made for this date alone does not go with the week; it goes here, so that nobody is asked to be there.
     const open = openPeriodsOn(hoursWith(region, after), on)
     const lost = (is ?? []).filter((turn) => turn.kind === 'service' && !fits('service', turn, open))
-    await saveDays(transaction, region, after, at)
+    await saveDays(transaction, region, after, context)
     await noteChange(transaction, context, { id: on, holderId: null }, 'daySet')
     for (const turn of lost) {
       await saveTurn(transaction, region, { turn, stored: true }, { cancelled: true, here: false })

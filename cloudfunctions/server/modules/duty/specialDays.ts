@@ -1,6 +1,6 @@
 import type { OpenPeriod } from '@shared/kit/period'
-import { openPeriodsOn, type ServiceHours, serviceHours } from '../../catalog/hours'
-import { type DaysDocument, findDays, type Place, type SpecialDay, savePlace } from './daysRepo'
+import { openPeriodsOn, type ServiceHours, serviceHours, usualHours } from '../../catalog/hours'
+import { type DaysDocument, findDays, noteUsual, type Place, type SpecialDay, savePlace } from './daysRepo'
 
 /** The hours in force: those of the region file, and the days that an administrator has set. */
 export async function hoursOf(region: string): Promise<ServiceHours> {
@@ -19,10 +19,12 @@ export const openOn =
 /** A call that began before the change may store a promise by the old hours so much later. */
 const SETTLED_MS = 120_000
 
-/** A look at all promises that is due because a day was changed. */
+/** A look at all promises that is due because a day, or the hours of the region, were changed. */
 export interface Look {
   readonly hours: ServiceHours
   readonly changedAt: number
+  /** Who changed it. */
+  readonly changedBy: string
   /** Where it goes on. */
   readonly after: Place | null
   /** Says how far it came; null when it came to the end. */
@@ -30,13 +32,14 @@ export interface Look {
 }
 
 export async function dueLook(region: string, at: number): Promise<Look | null> {
-  const found = await findDays(region)
+  const found = await noteUsual(region, usualHours(region), at)
   if (!found || found.doneAt > found.changedAt + SETTLED_MS) return null
-  const { changedAt, place } = found
+  const { changedAt, changedBy, place } = found
   const startedAt = place === null ? at : found.startedAt
   return {
     hours: hoursWith(region, found.days),
     changedAt,
+    changedBy,
     after: place,
     reached: (next) => savePlace(found, doneOr(next, startedAt)),
   }

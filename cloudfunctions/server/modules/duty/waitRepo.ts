@@ -10,7 +10,7 @@ export interface WaitDocument {
   readonly minutes: number
   /** Open minutes of these for which an expert had it. */
   readonly held: number
-  /** It came after what was promised. */
+  /** It came after the best that was promised. */
   readonly late: boolean
 }
 

@@ -4,7 +4,7 @@ import { openMinutesSince, waitedMinutes } from '../../catalog/hours'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import type { Job } from '../../kernel/tick'
-import { owedSince } from '../letter/waiting'
+import { promisedFor } from '../letter/waiting'
 import { hoursOf } from './specialDays'
 import {
   type FiguresDocument,
@@ -27,7 +27,7 @@ const PURGED_AT_ONCE = 200
 
 /** What is known of a reply that was owed. */
 interface Owed {
-  /** What was promised. */
+  /** The best that was promised, also when the promise was moved later. */
   readonly dueAt: number
   /** Since when it was owed, and since when somebody has had it. */
   readonly owedAt: number
@@ -68,11 +68,11 @@ export const publishWaits: Job = async ({ region, at }) => {
   const [hours, answered, owed] = await Promise.all([
     hoursOf(region),
     recentWaits(region, at - WINDOW, AT_MOST),
-    owedSince(region, AT_MOST),
+    promisedFor(region, AT_MOST),
   ])
   const waits = [
     ...answered.map(({ minutes }) => ({ minutes, answered: true })),
-    ...owed.map((owedAt) => ({ minutes: openMinutesSince(hours, owedAt, at), answered: false })),
+    ...owed.map((dueAt) => ({ minutes: waitedMinutes(hours, dueAt, at), answered: false })),
   ]
   const share = (part: number) => whole(waits.length < AT_LEAST ? null : waitQuantile(waits, part))
   const held = answered.map((one) => one.held)

@@ -1,4 +1,5 @@
 import { promiseFor } from '../../catalog/hours'
+import { command } from '../../cloud/database'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import { forEachApart, type Job } from '../../kernel/tick'
@@ -10,7 +11,7 @@ import { noteSystemChange } from './write'
 const PER_TICK = 200
 
 /**
- * After an administrator has closed or opened a day: counts every promise that still stands anew, from when the reply
+ * After an administrator has closed or opened a day, or new hours of the region came out: counts every promise that still stands anew, from when the reply
  * was owed, and tells the writers whose time has moved. A promise that is broken stays broken.
  */
 export const movePromises: Job = async ({ region, at }) => {
@@ -30,7 +31,7 @@ export const movePromises: Job = async ({ region, at }) => {
 async function move(
   transaction: Transaction,
   id: string,
-  { hours, changedAt }: Look,
+  { hours, changedAt, changedBy }: Look,
   at: number,
 ): Promise<readonly string[] | null> {
   const thread = await transaction.get<ThreadDocument>('threads', id)
@@ -40,10 +41,15 @@ async function move(
   if (replyBy === thread.dueAt || replyBy <= at) return null
   const reminded = thread.watchAt === thread.dueAt
   const watchAt = reminded && remindAt <= at ? replyBy : remindAt
-  await transaction.update('threads', id, { dueAt: replyBy, dueKnown: known, watchAt })
-  const { region, writerId, expertId } = thread
+  const { region, writerId, expertId, dueAt, earlierPromises = [] } = thread
+  const earlier = [...earlierPromises, { dueAt, movedAt: at, actorId: changedBy }]
+  const edit = { dueAt: replyBy, dueKnown: known, watchAt }
+  await transaction.update('threads', id, { ...edit, earlierPromises: command().set(earlier) })
   const moved = `promise_moved:${id}:${changedAt}`
-  await noteSystemChange(transaction, { region, threadId: id, at, id: moved }, 'promiseMoved')
+  await noteSystemChange(transaction, { id: moved, at, actorId: changedBy }, 'promiseMoved', {
+    before: thread,
+    after: { ...thread, ...edit },
+  })
   await announce(transaction, {
     id: moved,
     region,

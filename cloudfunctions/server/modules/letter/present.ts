@@ -20,9 +20,14 @@ function common(context: Context, thread: ThreadDocument) {
     lastSeq,
     seenByWriter,
     seenByExpert,
-    promise: owes(thread) ? { replyBy: thread.dueAt, known: thread.dueKnown } : null,
+    promise: owes(thread)
+      ? { replyBy: thread.dueAt, known: thread.dueKnown, movedFrom: movedFrom(thread) }
+      : null,
   }
 }
+
+const movedFrom = ({ earlierPromises }: ThreadDocument): number | null =>
+  earlierPromises?.at(-1)?.dueAt ?? null
 
 /** Threads as their writer sees them, with the cards of the experts who have them. */
 export async function presentThreads(

@@ -83,11 +83,11 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
       const free = left ? { ...missing, expertId: null, takenAt: 0 } : {}
       return { edit: { ...stood(next), ...promise, ...first, ...free }, change }
     },
-    async (transaction, before) => {
+    async (transaction, before, after) => {
       if (!isLeft(before)) return
       const { effectId, region, at } = context
       const id = `left:${effectId}`
-      await noteSystemChange(transaction, { id, region, threadId, at }, 'reassigned')
+      await noteSystemChange(transaction, { id, at }, 'reassigned', { before, after })
       await announce(transaction, {
         id,
         region,
@@ -126,5 +126,5 @@ const asksForHelp = { rank: 0 as const, forVolunteers: false, ...withoutVoluntee
 
 async function promisedNow({ region, at }: ActionContext) {
   const { replyBy, remindAt, known } = promiseFor(await hoursOf(region), at)
-  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt, owedAt: at }
+  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt, owedAt: at, earlierPromises: [] }
 }

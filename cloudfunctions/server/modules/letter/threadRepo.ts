@@ -37,6 +37,8 @@ export interface ThreadDocument {
   readonly dueKnown: boolean
   /** Since when the reply is owed: what a promise is counted from. */
   readonly owedAt: number
+  /** What was promised for this reply before, the first one first. Missing in threads that are older than this. */
+  readonly earlierPromises?: readonly EarlierPromise[]
   /** When whoever has it got it; 0 while nobody has. */
   readonly takenAt: number
   /** When an expert last replied; 0 before the first reply. */
@@ -60,6 +62,23 @@ export interface ThreadDocument {
   /** The draft that waits for a supervisor; null while none does. */
   readonly draftId: string | null
 }
+
+/** A promise that was moved, with who has caused that and when. */
+export interface EarlierPromise {
+  readonly dueAt: number
+  readonly movedAt: number
+  readonly actorId: string
+}
+
+/**
+ * The best that was promised for the reply that is owed. How long somebody waited is measured by this one: a day that
+ * is closed makes nobody wait less, and a promise that was moved on is late by the first one.
+ */
+export const bestPromise = ({
+  dueAt,
+  earlierPromises = [],
+}: Pick<ThreadDocument, 'dueAt' | 'earlierPromises'>): number =>
+  Math.min(dueAt, ...earlierPromises.map((earlier) => earlier.dueAt))
 
 type Owner = Pick<ActionContext, 'person' | 'region'>
 type Sealing = Pick<ActionContext, 'sealer'>
@@ -156,7 +175,7 @@ export const overdueThreads = (
 
 /** What is owed a reply, whoever has it. */
 export async function openThreads(region: string, limit: number) {
-  const fields = ['rank', 'dueAt', 'owedAt']
+  const fields = ['rank', 'dueAt', 'earlierPromises']
   const waiting = await threads.find({ region, state: 'waiting' }, { order: QUEUE, limit, fields })
   const assigned = await threads.find({ region, state: 'assigned' }, { order: QUEUE, limit, fields })
   return [...waiting, ...assigned]

@@ -52,7 +52,7 @@ async function hand(
       await transaction.update('threads', threadId, { ...edit })
       await dropDraft(transaction, thread, { actorId: context.person._id, at })
       await addNote(transaction, context, { id: effectId, threadId, kind: 'transfer', text: note })
-      await noteChange(transaction, context, threadId, 'transferred')
+      await noteChange(transaction, context, 'transferred', { before: thread, after: { ...thread, ...edit } })
       const told = { region, ref: threadId, at }
       const to = heir === null ? ({ staff: 'duty' } as const) : { person: heir }
       const kind = heir === null ? 'letter_new' : 'thread_transferred'

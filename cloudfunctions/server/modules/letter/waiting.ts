@@ -1,4 +1,4 @@
-import { openThreads, owedByExperts, waitingThreads } from './threadRepo'
+import { bestPromise, openThreads, owedByExperts, waitingThreads } from './threadRepo'
 
 /** How many letters and conversations wait for somebody to take them; counted up to a limit. */
 export const waitingAtMost = async (region: string, limit: number): Promise<number> =>
@@ -8,6 +8,6 @@ export const waitingAtMost = async (region: string, limit: number): Promise<numb
 export const owedByAtMost = async (experts: readonly string[], limit: number): Promise<number> =>
   (await owedByExperts(experts, limit)).length
 
-/** Since when each reply that is owed is owed. */
-export const owedSince = async (region: string, limit: number): Promise<readonly number[]> =>
-  (await openThreads(region, limit)).map(({ owedAt }) => owedAt)
+/** By when each reply that is owed was promised at best. */
+export const promisedFor = async (region: string, limit: number): Promise<readonly number[]> =>
+  (await openThreads(region, limit)).map(bestPromise)

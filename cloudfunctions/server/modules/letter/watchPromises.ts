@@ -86,8 +86,8 @@ async function look(
     await transaction.update('threads', id, { watchAt: againAt })
     return null
   }
-  const broken = { region, threadId: id, at, id: `breached:${id}:${dueAt}` }
-  await noteSystemChange(transaction, broken, 'breached')
+  const broken = { at, id: `breached:${id}:${dueAt}` }
+  await noteSystemChange(transaction, broken, 'breached', { before: thread, after: thread })
   return passOn(transaction, thread, candidates, now)
 }
 
@@ -116,11 +116,10 @@ async function passOn(
     watchAt: againAt,
   })
   if (heir === expertId) return { told: [writerId], from: null, to: null }
-  await noteSystemChange(
-    transaction,
-    { region, threadId: _id, at, id: `reassigned:${_id}:${dueAt}` },
-    'reassigned',
-  )
+  await noteSystemChange(transaction, { at, id: `reassigned:${_id}:${dueAt}` }, 'reassigned', {
+    before: thread,
+    after: { ...thread, ...edit },
+  })
   if (heir !== null)
     await announce(transaction, {
       ...told,

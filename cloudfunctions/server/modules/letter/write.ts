@@ -1,3 +1,4 @@
+import type { ThreadState } from '@shared/domain/letter/thread'
 import { isDuplicate } from '../../cloud/database'
 import { newId } from '../../cloud/ids'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
@@ -16,21 +17,38 @@ import {
   unansweredOf,
   writersMessage,
 } from './messageRepo'
-import { findThread, owes, sealedAlias, type ThreadDocument, withoutVolunteer } from './threadRepo'
+import {
+  bestPromise,
+  type EarlierPromise,
+  findThread,
+  owes,
+  sealedAlias,
+  type ThreadDocument,
+  withoutVolunteer,
+} from './threadRepo'
 
 /** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
 
 type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer' | 'effectId'>
 
-/** One line of the record of a thread. */
+/** One line of the record of a thread: who changed what and when, how the thread stood before, and how it stands since. */
 export interface ChangeDocument {
   readonly _id: string
   readonly region: string
   readonly threadId: string
   readonly at: number
+  /** `SERVICE` for what the clock did in nobody's name. */
   readonly actorId: string
   readonly change: ThreadChange
+  /** Null for a thread that was not there. */
+  readonly from: ThreadState | null
+  readonly to: ThreadState
+  /** Who had it before, and who has it since. */
+  readonly fromId: string | null
+  readonly toId: string | null
 }
+
+const SERVICE = 'service'
 
 export type ThreadChange =
   | 'opened'
@@ -65,6 +83,7 @@ export interface NewThread {
   readonly dueKnown: boolean
   readonly watchAt: number
   readonly owedAt: number
+  readonly earlierPromises: readonly EarlierPromise[]
   readonly forVolunteers: boolean
 }
 
@@ -91,6 +110,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     dueKnown: fresh.dueKnown,
     watchAt: fresh.watchAt,
     owedAt: fresh.owedAt,
+    earlierPromises: fresh.earlierPromises,
     takenAt: 0,
     repliedAt: 0,
     expertAway: false,
@@ -106,7 +126,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
   return onceOnly(context, async (transaction) => {
     const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
     await transaction.insert('threads', thread)
-    await noteChange(transaction, context, effectId, 'opened')
+    await noteChange(transaction, context, 'opened', { before: null, after: thread })
     await heeded.store(transaction, context)
     const id = `letter_new:${effectId}`
     await announce(transaction, {
@@ -132,6 +152,7 @@ export type ThreadEdit = Partial<
     | 'dueKnown'
     | 'watchAt'
     | 'owedAt'
+    | 'earlierPromises'
     | 'takenAt'
     | 'wishedExpertId'
     | 'expertAway'
@@ -175,7 +196,11 @@ export async function appendMessage(
     | { readonly from: 'expert' }
   ),
   decide: (thread: ThreadDocument) => Decided | null,
-  more: (transaction: Transaction, thread: ThreadDocument) => Promise<void> = async () => undefined,
+  more: (
+    transaction: Transaction,
+    before: ThreadDocument,
+    after: ThreadDocument,
+  ) => Promise<void> = async () => undefined,
 ) {
   return onceOnly(context, async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
@@ -187,15 +212,16 @@ export async function appendMessage(
     const seen =
       author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq, repliedAt: context.at }
     const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
+    const after = { ...thread, ...edit }
     await transaction.update('threads', threadId, edit)
-    await noteChange(transaction, context, threadId, decided.change)
+    await noteChange(transaction, context, decided.change, { before: thread, after })
     await dropDraftOf(transaction, context, thread, decided)
-    await more(transaction, thread)
+    await more(transaction, thread, after)
     if (author.from === 'expert') {
       await announceReply(transaction, context, thread)
-      if (owes(thread)) await noteWait(transaction, context, thread)
+      if (owes(thread)) await noteWait(transaction, context, { ...thread, dueAt: bestPromise(thread) })
     } else await author.heeded.store(transaction, context)
-    return { thread: { ...thread, ...edit }, message }
+    return { thread: after, message }
   })
 }
 
@@ -210,11 +236,12 @@ export async function changeThread(
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     const decided = thread && decide(thread)
     if (!thread || !decided) return null
+    const after = { ...thread, ...decided.edit }
     await transaction.update('threads', threadId, { ...decided.edit })
-    await noteChange(transaction, context, threadId, decided.change)
+    await noteChange(transaction, context, decided.change, { before: thread, after })
     await dropDraftOf(transaction, context, thread, decided)
     await more(transaction, thread)
-    return { ...thread, ...decided.edit }
+    return after
   })
 }
 
@@ -236,9 +263,10 @@ export async function takeBackMessage(
     await transaction.update('messages', messageId, { text: '' })
     // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
     await transaction.update('threads', threadId, { ...edit, lastAt: Math.max(context.at, thread.lastAt) })
-    await noteChange(transaction, context, threadId, 'takenBack')
+    const after = { ...thread, ...edit }
+    await noteChange(transaction, context, 'takenBack', { before: thread, after })
     await dropDraftOf(transaction, context, thread, { edit, change: 'takenBack' })
-    return { thread: { ...thread, ...edit }, messageId }
+    return { thread: after, messageId }
   })
 }
 
@@ -278,36 +306,46 @@ const announceReply = (
     at,
   })
 
-/** Who changed the state of a thread. */
-export const noteChange = (
-  transaction: Transaction,
-  { region, person, at }: Context,
-  threadId: string,
-  change: ThreadChange,
-): Promise<void> => {
-  const document: ChangeDocument = {
-    _id: newId(),
-    region,
-    threadId,
-    at,
-    actorId: person._id,
-    change,
-  }
-  return transaction.insert('thread_changes', document)
+/** How a thread stood before a change, and how it stands after it. */
+interface Step {
+  readonly before: ThreadDocument | null
+  readonly after: ThreadDocument
 }
 
-/** What the clock did, in nobody's name. */
+/** Who changed a thread. */
+export const noteChange = (
+  transaction: Transaction,
+  { person, at }: Pick<Context, 'person' | 'at'>,
+  change: ThreadChange,
+  step: Step,
+): Promise<void> => insertChange(transaction, { id: newId(), at, actorId: person._id }, change, step)
+
+/** What the clock did: in nobody's name, or for whoever has caused it. */
 export const noteSystemChange = (
   transaction: Transaction,
-  {
-    id,
-    region,
-    threadId,
-    at,
-  }: { readonly id: string; readonly region: string; readonly threadId: string; readonly at: number },
+  { id, at, actorId = SERVICE }: { readonly id: string; readonly at: number; readonly actorId?: string },
   change: ThreadChange,
-): Promise<void> => {
-  const document: ChangeDocument = { _id: id, region, threadId, at, actorId: 'service', change }
+  step: Step,
+): Promise<void> => insertChange(transaction, { id, at, actorId }, change, step)
+
+function insertChange(
+  transaction: Transaction,
+  { id, at, actorId }: { readonly id: string; readonly at: number; readonly actorId: string },
+  change: ThreadChange,
+  { before, after }: Step,
+): Promise<void> {
+  const document: ChangeDocument = {
+    _id: id,
+    region: after.region,
+    threadId: after._id,
+    at,
+    actorId,
+    change,
+    from: before?.state ?? null,
+    to: after.state,
+    fromId: before?.expertId ?? null,
+    toId: after.expertId,
+  }
   return transaction.insert('thread_changes', document)
 }
 

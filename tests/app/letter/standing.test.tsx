@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/react'
+import { promiseWords } from '@/features/letter/promiseWords'
+import { Standing } from '@/features/letter/thread/Standing'
+import type { Thread } from '@/features/letter/threads'
+import { preparePhone } from '../support/phone'
+
+const at = (text: string): number => Date.parse(`2026-11-${text}+08:00`)
+const now = at('22T09:00')
+const thread: Thread = {
+  id: 't'.repeat(22),
+  state: 'waiting',
+  topic: 'sleep',
+  alias: '',
+  openedAt: now,
+  lastAt: now,
+  lastSeq: 1,
+  seenByWriter: 1,
+  seenByExpert: 0,
+  promise: { replyBy: at('24T10:30'), known: true, movedFrom: null },
+  expert: null,
+  expertAway: false,
+  reopenUntil: null,
+  rating: null,
+}
+const withPromise = (promise: Thread['promise']): Thread => ({ ...thread, promise })
+
+beforeEach(preparePhone)
+
+test('a promise that was not moved says nothing of another time', () => {
+  render(<Standing thread={thread} ahead={null} now={now} />)
+  expect(screen.getByText(/最晚 周二 10:30 前回复/)).toBeTruthy()
+  expect(screen.queryByText(/原来说的是/)).toBeNull()
+})
+
+test('a promise that was moved says what was said before', () => {
+  const moved = withPromise({ replyBy: at('24T10:30'), known: true, movedFrom: at('23T10:30') })
+  render(<Standing thread={moved} ahead={null} now={now} />)
+  expect(screen.getByText(/最晚 周二 10:30 前回复.*原来说的是 .*10:30/)).toBeTruthy()
+})
+
+test('a broken one says that it is late and sorry, moved or not', () => {
+  for (const movedFrom of [null, at('23T10:30')])
+    expect(promiseWords(withPromise({ replyBy: at('21T10:30'), known: true, movedFrom }), now)).toMatch(
+      /对不起/,
+    )
+})
