@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     dataDir,
     schema,
     functionsDir: path.join(root, 'dist/cloudfunctions'),
+    logFile: path.join(dataDir, 'functions.log'),
     timers: false,
   })
   try {
