@@ -2,6 +2,8 @@ import type { UserConfigExport } from '@tarojs/cli'
 
 /** Where `npm run dev` serves the local cloud; unset in the watching weapp build, which needs none. */
 const gateway = process.env.XINYU_GATEWAY
+/** Another one when this is taken: H5_PORT=10087 npm run dev. */
+const port = Number(process.env.H5_PORT ?? 10086)
 
 export default {
   h5: {
@@ -11,7 +13,7 @@ export default {
     ...(gateway ? { htmlPluginOption: { demoBar: '/gateway/demo-bar.js' } } : {}),
     devServer: {
       host: '127.0.0.1',
-      port: 10086,
+      port,
       open: false,
       proxy: gateway ? [{ context: ['/gateway', '/file'], target: gateway }] : [],
     },
