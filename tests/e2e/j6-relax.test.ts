@@ -38,8 +38,9 @@ async function looksRight(page: Page, name: string): Promise<void> {
 const step = journey()
 
 describe('J6 relaxation, without a network', () => {
-  step('a newcomer is two taps away from breathing, and the network goes', async () => {
+  step('a newcomer is two taps away from the exercises, and the network goes', async () => {
     const { page, context } = citizen
+    await button(page, '你能做什么').click()
     await button(page, '放松一下').click()
     await heading(page, '现在就慌、就难受').waitFor()
     await page.waitForLoadState('networkidle')

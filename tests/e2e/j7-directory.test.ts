@@ -103,6 +103,7 @@ describe('J7 the help directory', () => {
       }, verified)
       await context.setOffline(true)
       await button(page, '返回').click()
+      await button(page, '你能做什么').click()
       await button(page, '去哪里找人').click()
       await said(page, '夜里的热线').waitFor()
       const text = (await page.locator('body').textContent()) ?? ''

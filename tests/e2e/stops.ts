@@ -24,8 +24,17 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'home-found',
+    go: async (page) => {
+      await page.getByLabel('想说点什么').fill('最近睡不着，心慌')
+      await page.getByLabel('想说点什么').press('Enter')
+      await page.getByText('因为你提到了“睡不着”、“心慌”，找到这些：').waitFor()
+    },
+  },
+  {
     name: 'help',
     go: async (page) => {
+      await page.getByLabel('想说点什么').fill('')
       await button(page, '求助').click()
       await page.getByRole('dialog', { name: '求助' }).waitFor()
     },

@@ -18,10 +18,11 @@ afterAll(async () => {
 const says = (words: string, what: string, ms?: number) =>
   weapp.until(() => weapp.current().text().includes(words), what, ms)
 
-test('a newcomer finds no exercise: the home conversation leads to a breath in two taps, offline', async () => {
+test('a newcomer finds no exercise: two taps in the home conversation lead to the exercises, offline', async () => {
   const home = await weapp.open('pages/chat/index')
-  await weapp.until(() => home.find('放松一下') !== undefined, 'the chip')
+  await weapp.until(() => home.find('你能做什么') !== undefined, 'the chip')
   weapp.setOnline(false)
+  await home.tap('你能做什么')
   await home.tap('放松一下')
   await says('现在就慌、就难受', 'the exercises')
   await weapp.current().tap(/方块呼吸/)

@@ -1,52 +1,57 @@
-/** What a quick reply does beside going on in the talk. */
-export type Act = 'help' | 'records' | 'assess' | 'letter' | 'relax' | 'directory'
+import type { Dialogue, NodeCard, Reply, When } from '@catalog/dialogue/dialogue'
 
-export interface Reply {
-  readonly text: string
-  /** The node that answers it. */
-  readonly to?: string
-  readonly act?: Act
-}
+/** Something in the conversation that opens at a tap. `thread` is a letter of one's own. */
+export type CardRef =
+  | { readonly kind: Exclude<NodeCard, 'thread'> }
+  | { readonly kind: 'thread' | 'scale' | 'exercise' | 'article'; readonly id: string }
+  | { readonly kind: 'way'; readonly reply: string }
 
-export interface Node {
-  /** Bubbles, in order. `{greeting}` stands for the time of day. */
-  readonly say: readonly string[]
-  /** Cards that are offered under the words. */
-  readonly offer?: 'tests'
-  readonly replies: readonly string[]
-}
-
-/** A talk that was written beforehand: a graph of nodes and quick replies. Nothing in it is generated. */
-export interface Dialogue {
-  readonly start: string
-  readonly nodes: Readonly<Record<string, Node>>
-  readonly replies: Readonly<Record<string, Reply>>
-}
+/** What is said, before it has its place in the talk. `passing` is what a kept talk does not hold. */
+type Said = { readonly passing?: true } & (
+  | { readonly from: 'guide' | 'me'; readonly text: string }
+  | { readonly from: 'card'; readonly card: CardRef }
+)
 
 /** One thing in the conversation. `n` counts up and tells lines apart. */
-export type Line =
-  | { readonly n: number; readonly from: 'guide' | 'me'; readonly text: string }
-  | { readonly n: number; readonly from: 'offer'; readonly offer: 'tests' }
+export type Line = Said & { readonly n: number }
 
 export interface Talk {
   readonly lines: readonly Line[]
   /** The node that spoke last; its replies are on screen. */
   readonly at: string
+  /** What has been greeted, so that each thing is said once. */
+  readonly greeted: readonly string[]
 }
 
-export function startTalk(dialogue: Dialogue, greeting: string): Talk {
-  return enter(dialogue, { lines: [], at: dialogue.start }, dialogue.start, greeting)
+export const noTalk: Talk = { lines: [], at: '', greeted: [] }
+
+/** What is the case; `key` tells it from whatever else is, or was. */
+export interface Occasion {
+  readonly when: When
+  readonly key: string
+  /** The letter that it is about. */
+  readonly thread?: string
+}
+
+/** So many are remembered; what was greeted before them is long past. */
+const MOST_GREETED = 20
+
+/** The guide says what is the case, once for each key. */
+export function greet(dialogue: Dialogue, talk: Talk, occasion: Occasion, greeting: string): Talk {
+  const found = dialogue.greets.find(({ when }) => when === occasion.when)
+  if (!found || talk.greeted.includes(occasion.key)) return talk
+  const greeted = [...talk.greeted, occasion.key].slice(-MOST_GREETED)
+  return { ...enter(dialogue, talk, found.node, greeting, occasion.thread), greeted }
 }
 
 /** The person picked a reply: their words, then the answering node's. A reply without a node only says the words. */
 export function answer(dialogue: Dialogue, talk: Talk, replyId: string, greeting: string): Talk {
   const reply = dialogue.replies[replyId]
   if (!reply) return talk
-  const said: Talk = {
-    ...talk,
-    lines: [...talk.lines, { n: talk.lines.length, from: 'me', text: reply.text }],
-  }
-  return reply.to ? enter(dialogue, said, reply.to, greeting) : said
+  // Whoever takes this phone next need not learn that help was asked for.
+  const asked = reply.open && 'help' in reply.open ? ({ passing: true } as const) : {}
+  const said = append(talk, [{ from: 'me', text: reply.text, ...asked }])
+  return reply.to ? enter(dialogue, said, reply.to, greeting, undefined, asked) : said
 }
 
 /** The replies on screen, with their ids. */
@@ -58,19 +63,40 @@ export function repliesOf(dialogue: Dialogue, talk: Talk): readonly (Reply & { r
   })
 }
 
-/** Adds words of the guide that no node holds. */
-export function tell(talk: Talk, text: string): Talk {
-  const last = talk.lines[talk.lines.length - 1]
-  if (last?.from === 'guide' && last.text === text) return talk
-  return { ...talk, lines: [...talk.lines, { n: talk.lines.length, from: 'guide', text }] }
+/** Adds what no node holds, unless it was the last thing said. */
+export function tell(talk: Talk, said: readonly Said[]): Talk {
+  const last = talk.lines.slice(-said.length).map(({ n, ...rest }) => rest)
+  return JSON.stringify(last) === JSON.stringify(said) ? talk : append(talk, said)
 }
 
-function enter(dialogue: Dialogue, talk: Talk, id: string, greeting: string): Talk {
+function enter(
+  dialogue: Dialogue,
+  talk: Talk,
+  id: string,
+  greeting: string,
+  thread?: string,
+  asked: { readonly passing?: true } = {},
+): Talk {
   const node = dialogue.nodes[id]
   if (!node) return talk
-  const lines: Line[] = [...talk.lines]
-  for (const text of node.say)
-    lines.push({ n: lines.length, from: 'guide', text: text.replace('{greeting}', greeting) })
-  if (node.offer) lines.push({ n: lines.length, from: 'offer', offer: node.offer })
-  return { lines, at: id }
+  const words = node.say.map(
+    (text): Said => ({
+      from: 'guide',
+      text: text.replace('{greeting}', greeting),
+      ...asked,
+    }),
+  )
+  const cards = (node.cards ?? []).flatMap((kind): CardRef[] => {
+    if (kind !== 'thread') return [{ kind }]
+    return thread === undefined ? [] : [{ kind, id: thread }]
+  })
+  return {
+    ...append(talk, [...words, ...cards.map((card): Said => ({ from: 'card', card, ...asked }))]),
+    at: id,
+  }
 }
+
+const append = (talk: Talk, said: readonly Said[]): Talk => ({
+  ...talk,
+  lines: [...talk.lines, ...said.map((one, at) => ({ ...one, n: talk.lines.length + at }))],
+})

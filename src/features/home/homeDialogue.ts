@@ -1,5 +1,5 @@
-import home from '@catalog/dialogue/home-v1.json'
-import type { Dialogue } from './dialogue'
+import type { Dialogue } from '@catalog/dialogue/dialogue'
+import home from '@catalog/dialogue/home-v2.json'
 
-/** The guide's talk on the first tab. A test walks every path of it. */
+/** The guide's talk on the first tab. A sweep walks every path of it. */
 export const homeDialogue = home as Dialogue

@@ -12,10 +12,12 @@ export interface OfferedScale {
 /** The tests that most people look for, in this order. */
 const common = ['sds', 'sas', 'phq9', 'gad7']
 
-/** Of those, the ones that this region offers. */
-export const offeredScales: readonly OfferedScale[] = common.flatMap((id) =>
-  index.filter((scale) => scale.id === id && offersScale(scale)),
-)
+/** A scale that this region offers. */
+export const offeredScale = (id: string): OfferedScale | undefined =>
+  index.find((scale) => scale.id === id && offersScale(scale))
+
+/** Of the common ones, those that this region offers. */
+export const offeredScales: readonly OfferedScale[] = common.flatMap((id) => offeredScale(id) ?? [])
 
 /** A scale's name on screen; the id of one that this version does not know. */
 export const scaleTitle = (id: string): string => index.find((scale) => scale.id === id)?.title ?? id

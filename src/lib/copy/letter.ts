@@ -1,6 +1,7 @@
 /** Words of the letters: the tab, writing one, and the thread. */
 export const letterWords = {
   home: {
+    one: '我的一封信',
     title: '信箱',
     write: '写一封信',
     lead: '写给本地的心理专家。信是私密的，只有接手的专家和他的督导看得到。',

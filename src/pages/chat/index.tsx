@@ -1,9 +1,15 @@
+import type { ReactNode } from 'react'
 import { Page } from '@/components/Page/Page'
+import { LatestResult } from '@/features/assessment/history/LatestResult'
 import { StatusLine } from '@/features/duty/StatusLine'
 import { CareHome } from '@/features/home/CareHome'
 import { Conversation } from '@/features/home/Conversation'
+import type { CardRef } from '@/features/home/dialogue'
 import { TalkDock } from '@/features/home/TalkDock'
 import { useTalk } from '@/features/home/useTalk'
+import { LetterLine } from '@/features/letter/home/LetterLine'
+import { useLetterNews } from '@/features/letter/home/news'
+import { UnsentLetter } from '@/features/letter/home/UnsentLetter'
 import { beginLetter } from '@/features/letter/keep'
 import { homeWords } from '@/lib/copy/home'
 import { go } from '@/lib/navigation/navigation'
@@ -14,10 +20,16 @@ async function toLetter(text: string): Promise<void> {
   await go('packages/letters/compose/index')
 }
 
+/** Cards of the conversation that belong to other features. */
+function cardOf(card: CardRef): ReactNode {
+  if (card.kind === 'thread') return <LetterLine id={card.id} />
+  return card.kind === 'result' ? <LatestResult /> : null
+}
+
 /** The first tab: the conversation, or in 关怀模式 three large buttons. */
 export default function ChatPage() {
   const { careMode } = usePreferences()
-  const home = useTalk(toLetter)
+  const home = useTalk(useLetterNews(), toLetter)
   if (careMode)
     return (
       <Page title={homeWords.careTitle} tab="chat">
@@ -26,7 +38,7 @@ export default function ChatPage() {
     )
   return (
     <Page title={homeWords.title} tab="chat" endKey={home.talk.lines.length} footer={<TalkDock {...home} />}>
-      <Conversation talk={home.talk} status={<StatusLine />} />
+      <Conversation home={home} status={<StatusLine />} cardOf={cardOf} drafts={<UnsentLetter />} />
     </Page>
   )
 }

@@ -17,15 +17,21 @@ beforeEach(() => {
   act(() => closeHelp())
 })
 
-async function show() {
-  const gateway = scriptGateway(() => done())
-  render(
+const answers = (threads: unknown[] = [], results: unknown[] = []) =>
+  scriptGateway(({ action }) => {
+    if (action === 'letter.list') return done({ threads, cursor: null })
+    return done(action === 'assessment.list' ? { results, cursor: null } : {})
+  })
+
+async function show(gateway = answers()) {
+  const page = render(
     <PageOverlay.Provider value={HelpCard}>
       <ChatPage />
     </PageOverlay.Provider>,
   )
   await act(async () => {})
-  return gateway
+  await screen.findByRole('button', { name: '我现在很难受' })
+  return { ...gateway, close: () => page.unmount() }
 }
 const press = (name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })))
@@ -49,6 +55,100 @@ test('what is written stays in the field until it becomes a letter, and nobody h
   await waitFor(() => expect(journeys).toEqual(['navigateTo /packages/letters/compose/index']))
   expect((await loadText('letter/new'))?.text).toBe('今天有点累')
   expect(field.value).toBe('')
+})
+
+const field = () => screen.getByLabelText<HTMLTextAreaElement>(homeWords.composer)
+const say = async (text: string) => {
+  fireEvent.change(field(), { target: { value: text } })
+  await act(async () => void fireEvent.keyDown(field(), { key: 'Enter' }))
+}
+
+test('what is typed finds tests, exercises and articles, and the guide says by which words', async () => {
+  const gateway = await show()
+  await say('最近睡不着，心慌')
+  expect(screen.getByText(/因为你提到了“睡不着”、“心慌”/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^睡前五分钟/ })).toBeTruthy()
+  expect(JSON.stringify(gateway.batches)).not.toContain('睡不着')
+  await press(/^焦虑自评（GAD-7）/)
+  expect(journeys).toEqual(['navigateTo /packages/assessment/take/index?scale=gad7'])
+  expect(field().value).toBe('最近睡不着，心慌')
+  expect(screen.getByRole('button', { name: homeWords.write })).toBeTruthy()
+})
+
+test('words that ask for help bring no test and no article, only the number and the letter', async () => {
+  await show()
+  await say('考试考砸了，不想活了')
+  expect(screen.queryByText(/因为你提到了/)).toBeNull()
+  expect(screen.getByRole('button', { name: new RegExp(homeWords.lineTitle('12356')) })).toBeTruthy()
+  expect(screen.getByRole('button', { name: homeWords.write })).toBeTruthy()
+})
+
+test('the app is closed with words in the field: they are there again, and so is the talk', async () => {
+  const { close } = await show()
+  await press('你能做什么')
+  await say('写到一半')
+  close()
+  await show()
+  await waitFor(() => expect(field().value).toBe('写到一半'))
+  expect(screen.getByText(homeWords.earlier)).toBeTruthy()
+  expect(screen.getByText('你能做什么')).toBeTruthy()
+})
+
+test('清空对话 forgets the talk in one tap, on the phone as well, and leaves the words in the field', async () => {
+  const { close } = await show()
+  await press('你能做什么')
+  await say('写到一半')
+  await press(homeWords.clear)
+  expect(screen.queryByText(/替代专家/)).toBeNull()
+  expect(field().value).toBe('写到一半')
+  close()
+  await show()
+  expect(screen.queryByText(/替代专家/)).toBeNull()
+  await waitFor(() => expect(field().value).toBe('写到一半'))
+})
+
+const thread = {
+  id: 'thread-of-somebody',
+  state: 'answered',
+  topic: 'sleep',
+  alias: '',
+  openedAt: 1,
+  lastAt: Date.now(),
+  lastSeq: 2,
+  seenByWriter: 1,
+  seenByExpert: 1,
+  promise: null,
+  expert: null,
+  expertAway: false,
+  reopenUntil: null,
+  rating: null,
+}
+
+test('something unread in a letter is said first, and its card opens it', async () => {
+  await show(answers([thread]))
+  await screen.findByText('你的信有新消息，还没有看。')
+  await press(/^睡眠 · /)
+  expect(journeys).toEqual(['navigateTo /packages/letters/thread/index?id=thread-of-somebody'])
+})
+
+test('a letter that is owed an answer is there with its time', async () => {
+  const replyBy = Date.now() + 2 * 3_600_000
+  const promise = { replyBy, known: true }
+  const waiting = { ...thread, id: 'another-thread', topic: 'exam', state: 'waiting', lastSeq: 1, promise }
+  await show(answers([waiting]))
+  await screen.findByText(/最晚什么时候回复写在下面/)
+  expect(screen.getByRole('button', { name: /^考试压力/ }).textContent).toMatch(/还有/)
+})
+
+test('the newest result is a card without its score, and an empty record says where to begin', async () => {
+  await show(
+    answers([], [{ id: 'r1', scale: 'sds', version: 1, takenAt: Date.now(), score: { scales: {} } }]),
+  )
+  await press('做个自测')
+  await press('我的记录')
+  await screen.findByText('刚刚')
+  await press(/^抑郁自评量表（SDS）(?!.*题)/)
+  expect(journeys).toEqual(['navigateTo /packages/assessment/result/index?id=r1'])
 })
 
 test('words that ask for help bring the help card, and stay where they were written', async () => {
