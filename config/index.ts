@@ -75,6 +75,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     env: { XINYU_VERSION: JSON.stringify(version) },
     plugins: [at('config/aria-plugin.cjs')],
     cache: { enable: true },
+    // A Chinese character is three bytes as it is and six as an escape, and the main package is made of words.
+    terser: { enable: true, config: { output: { ascii_only: false } } },
     alias: { '@shared': at('src/shared'), '@catalog': at('catalog'), '@': at('src') },
     mini: {
       compile: catalogToo,
