@@ -29,7 +29,7 @@ export default defineAppConfig({
       pages: ['article/index', 'search/index', 'kept/index', 'board/index', 'entry/index'],
     },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
-    { root: 'packages/me', pages: ['privacy/index'] },
+    { root: 'packages/me', pages: ['privacy/index', 'join/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
       root: 'packages/staff',

@@ -92,6 +92,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'guardian.withdraw': ownerOnly,
   'account.join': everyone('INVITATION_INVALID'),
   'staff.admin.invite': adminOnly,
+  'staff.admin.inviteCode': adminOnly,
   'staff.admin.invitations': adminOnly,
   'staff.admin.revoke': adminOnly,
   'staff.admin.people': adminOnly,

@@ -99,6 +99,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'guardian.withdraw': ({ ward }) => ({ ward, scope: 'letters' }),
   'account.join': () => ({ code: '2222-3333-4444' }),
   'staff.admin.invite': () => ({ roles: ['expert'], expert: exampleExpert }),
+  'staff.admin.inviteCode': () => ({ code: '2222-3333-4444' }),
   'staff.admin.invitations': () => ({ limit: 5 }),
   'staff.admin.revoke': ({ invitation }) => ({ id: invitation }),
   'staff.admin.people': () => ({ group: 'expert', limit: 5 }),

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
@@ -67,6 +67,19 @@ describe('J11 an administrator invites an expert, and lets them go', () => {
     await screenshot(page, 'j11-code')
   })
 
+  step('and shows it as a code to be scanned', async () => {
+    const { page } = admin
+    await button(page, '显示小程序码').click()
+    const picture = page.getByRole('img', { name: '邀请的小程序码' })
+    await picture.locator('img').waitFor()
+    expect(
+      await picture.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth),
+    ).toBeGreaterThan(200)
+    await picture.scrollIntoViewIfNeeded()
+    await screenshot(page, 'j11-picture')
+    expect([...(await layoutFindings(page)), ...(await axeFindings(page))]).toEqual([])
+  })
+
   step('a wrong code is refused and stays in its field', async () => {
     const { page } = newcomer
     await toTab(page, '我的')
@@ -78,12 +91,24 @@ describe('J11 an administrator invites an expert, and lets them go', () => {
     await screenshot(page, 'j11-join-refused')
   })
 
-  step('the right one opens the desk in the second window', async () => {
+  step('a scanned one stands in the field, and nothing has happened yet', async () => {
     const { page } = newcomer
-    await page.getByLabel('邀请码', { exact: true }).fill(code.toLowerCase().replace(/-/g, ' '))
+    const scene = encodeURIComponent(`i=${code.replace(/-/g, '')}`)
+    await page.goto(`${xinyu.origin}/#/packages/me/join/index?scene=${scene}`)
+    await page.reload()
+    await page.getByRole('dialog', { name: '输入邀请码' }).waitFor()
+    expect(await page.getByLabel('邀请码', { exact: true }).inputValue()).toBe(code)
+    await page.waitForTimeout(500)
+    await screenshot(page, 'j11-scanned')
+    await expect(queue()).rejects.toThrow()
+  })
+
+  step('a tap on it opens the desk in the second window', async () => {
+    const { page } = newcomer
     await button(page, '确定').click()
-    await said(page, '已经是：专家').waitFor()
+    await said(page, '已经加入。到“我的”里打开工作台。').waitFor()
     await screenshot(page, 'j11-joined')
+    await button(page, '到“我的”').click()
     await toDesk(page)
     await button(page, '接手')
       .first()

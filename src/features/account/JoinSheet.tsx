@@ -11,13 +11,15 @@ import { join } from '@/lib/session/session'
 
 const words = deskWords.join
 interface JoinSheetProps {
+  /** What stands in the field from the start. */
+  readonly code?: string
   readonly onJoined: () => void
   readonly onClose: () => void
 }
 
 /** Uses an invitation of the administrator. */
-export function JoinSheet({ onJoined, onClose }: JoinSheetProps) {
-  const [text, setText] = useState('')
+export function JoinSheet({ code: begun = '', onJoined, onClose }: JoinSheetProps) {
+  const [text, setText] = useState(begun)
   const [error, setError] = useState<CallError | null>(null)
   const code = codeOf(text)
   const save = async (): Promise<void> => {

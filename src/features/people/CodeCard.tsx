@@ -8,6 +8,7 @@ import { useNow } from '@/lib/clock/useNow'
 import { peopleWords } from '@/lib/copy/people'
 import { offerText } from '@/lib/share/share'
 import { momentWords } from '@/lib/timeWords/timeWords'
+import { CodePicture } from './CodePicture'
 import styles from './People.module.scss'
 
 const words = peopleWords.invitation
@@ -23,6 +24,7 @@ export function CodeCard({ code, expiresAt }: Output<'staff.admin.invite'>) {
       </Text>
       <Text className={styles.fact}>{words.until(when)}</Text>
       <Text className={styles.fact}>{words.how}</Text>
+      <CodePicture code={code} />
       <Button icon="copy" onPress={async () => setCopied(await offerText(words.copyText(code, when)))}>
         {words.copy}
       </Button>

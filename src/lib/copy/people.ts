@@ -83,6 +83,9 @@ export const peopleWords = {
     codeNote: '只显示这一次，服务里也读不出来。请现在发给对方。',
     until: (when: string): string => `${when} 前有效，只能用一次`,
     how: '对方打开“我的”，点“我有邀请码”，输入就可以。',
+    picture: '显示小程序码',
+    pictureLabel: '邀请的小程序码',
+    pictureHow: '请对方用微信扫一扫，码会自动填好，对方点“确定”才生效。别发到群里，谁先用就是谁的。',
     copy: '复制给对方',
     copyText: (code: string, when: string): string =>
       `心语工作人员邀请码：${code}。打开心语，在“我的”里点“我有邀请码”输入。${when} 前有效，只能用一次。`,

@@ -211,6 +211,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写好的还在，没有再问一遍。',
     next: '对方随时可以自己改主意，不用催。',
   },
+  PICTURE_UNAVAILABLE: {
+    what: '小程序码没有取到，可能是这个版本还没有发布，或平台一时不给。',
+    kept: '邀请码没有变，照样能用。',
+    next: '请先复制邀请码发给对方，或过一会儿再取。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

@@ -81,6 +81,19 @@ export const admin = {
     output: z.object({ code: invitationCode, expiresAt: z.int() }),
     errors: ['PROFILE_REQUIRED', 'INSTITUTION_UNKNOWN'],
   }),
+  /**
+   * A mini-program code that opens the place where an invitation is used, with this code filled in. Of any code: it
+   * proves nothing, and what it is worth is looked at when somebody uses it.
+   */
+  'staff.admin.inviteCode': action({
+    host: 'staff',
+    audience: ['admin'],
+    rate: write,
+    idempotency: 'none',
+    input: z.strictObject({ code: invitationCode }),
+    output: z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
+    errors: ['PICTURE_UNAVAILABLE'],
+  }),
   /** Invitations of the region without their codes, the newest first; and what a form for a new one offers. */
   'staff.admin.invitations': action({
     host: 'staff',

@@ -61,6 +61,7 @@ export const domainRefusals = [
   'NOTHING_TO_FIND',
   'MINOR_NOT_ASKED',
   'ALREADY_ASKED',
+  'PICTURE_UNAVAILABLE',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -2,6 +2,7 @@ import type { ModuleHandlers } from '../../kernel/registry'
 import { disable } from './disable'
 import { enable } from './enable'
 import { invite } from './invite'
+import { inviteCode } from './inviteCode'
 import { list } from './list'
 import { people } from './people'
 import { person } from './person'
@@ -10,6 +11,7 @@ import { saveProfile } from './saveProfile'
 
 export const adminDesk: ModuleHandlers<'staff.admin'> = {
   'staff.admin.invite': invite,
+  'staff.admin.inviteCode': inviteCode,
   'staff.admin.invitations': list,
   'staff.admin.revoke': revoke,
   'staff.admin.people': people,
