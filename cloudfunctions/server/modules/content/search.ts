@@ -11,9 +11,10 @@ const SHOWN = 20
 export const search: Handler<'content.search'> = async ({ words }, { region }) => {
   const pieces = piecesToFind(words)
   if (pieces.length === 0) return refuse('NOTHING_TO_FIND')
-  const hits = (await Promise.all(pieces.map((piece) => lookUp(region, piece)))).flat()
-  const ranked = [...byArticle(hits).values()]
-    .map(({ article, said }) => ({ article, fits: fitOf(pieces, { ...article, said }) }))
+  const hits = await Promise.all(pieces.map((piece) => lookUp(region, piece)))
+  const found = new Map(pieces.map((piece, at) => [piece, byArticle(hits[at] ?? []).size]))
+  const ranked = [...byArticle(hits.flat()).values()]
+    .map(({ article, said }) => ({ article, fits: fitOf(pieces, { ...article, said }, found) }))
     .sort((a, b) => b.fits - a.fits || b.article.publishedAt - a.article.publishedAt)
   return { articles: ranked.slice(0, SHOWN).map(({ article }) => presentSummary(article)) }
 }

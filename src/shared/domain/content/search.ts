@@ -40,12 +40,13 @@ export const searchKeysOf = ({ title, tags, summary, blocks }: Article): SearchK
 })
 
 /**
- * What to look up for the words that somebody typed, at most six pieces: short words whole, longer ones in pairs
- * without those that every text has. Empty when there is no letter, digit or Chinese character in them.
+ * What to look up for the words that somebody typed, at most six pieces: short words whole, and as the pairs that
+ * they are mostly made of; longer ones in pairs without those that every text has. Empty when there is no letter, digit or Chinese character in them.
  */
 export function piecesToFind(words: string): readonly string[] {
   const pieces = runsOf(words).flatMap((run) => {
-    if (run.length <= LONGEST) return [run]
+    if (run.length <= 2) return [run]
+    if (run.length <= LONGEST) return [run, ...partsOf(run)]
     const pairs = piecesOf(run, 2)
     const telling = pairs.filter((pair) => !COMMON.has(pair))
     return telling.length > 0 ? telling : pairs
@@ -56,8 +57,11 @@ export function piecesToFind(words: string): readonly string[] {
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, MOST)
 }
 
-/** The pair of characters by which a piece is looked up in texts; null for a single character. */
-export const pairOf = (piece: string): string | null => (piece.length < 2 ? null : piece.slice(0, 2))
+/** Four characters are mostly two words, three may be either way. */
+const partsOf = (run: string): readonly string[] => [run.slice(0, 2), run.slice(-2)]
+
+/** The pair of characters by which a piece is looked up in texts; null for what is no pair. */
+export const pairOf = (piece: string): string | null => (piece.length === 2 ? piece : null)
 
 /** What is known of an article that was found, before its text is read. */
 export interface Found {
@@ -72,8 +76,21 @@ const WEIGHTS = { title: 8, tag: 5, summary: 3, text: 1 }
 
 const plain = (text: string): string => runsOf(text).join(' ')
 
-/** How well an article fits: a name counts more than a tag, a tag more than the text; more of the words, more again. */
-export function fitOf(pieces: readonly string[], { title, tags, summary, said }: Found): number {
+/**
+ * How much a piece tells that so many articles have: one that every second article has says little of what was meant.
+ * Of none found it says nothing either way.
+ */
+const telling = (found: number): number => 1 / (1 + Math.log2(Math.max(1, found)))
+
+/**
+ * How well an article fits: a name counts more than a tag, a tag more than the text; a rare piece more than a common
+ * one; more of the words, more again. `found` is how many articles each piece was found in.
+ */
+export function fitOf(
+  pieces: readonly string[],
+  { title, tags, summary, said }: Found,
+  found: ReadonlyMap<string, number>,
+): number {
   const name = plain(title)
   const labels = tags.map(plain)
   const about = plain(summary)
@@ -88,7 +105,7 @@ export function fitOf(pieces: readonly string[], { title, tags, summary, said }:
       said.has(piece) ? WEIGHTS.text : 0,
     )
     if (weight > 0) met += 1
-    sum += weight * piece.length
+    sum += weight * piece.length * telling(found.get(piece) ?? 0)
   }
   return pieces.length === 0 ? 0 : (sum * met) / pieces.length
 }
