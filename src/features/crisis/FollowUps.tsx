@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
 import { Chips } from '@/components/Chips/Chips'
 import { Notice } from '@/components/Notice/Notice'
+import { allowMessages } from '@/lib/allow/allow'
 import { type CallError, call } from '@/lib/call/call'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -22,6 +23,7 @@ export function FollowUps({ detail, now, onSigned }: FollowUpsProps) {
   const [refused, setRefused] = useState<CallError | null>(null)
   const next = detail.followUps.find(({ outcome }) => outcome === null)
   const sign = async (on: string, outcome: FollowUpOutcome): Promise<void> => {
+    allowMessages('duty')
     const reply = await call('staff.safety.followUp', { caseId: detail.id, on, outcome })
     if (!reply.ok) return setRefused(reply.error)
     setRefused(null)

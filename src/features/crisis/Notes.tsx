@@ -4,6 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
 import { TextField } from '@/components/TextField/TextField'
+import { useAllow } from '@/lib/allow/useAllow'
 import { type CallError, call } from '@/lib/call/call'
 import { crisisWords } from '@/lib/copy/crisis'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -34,7 +35,9 @@ export function Notes({ detail, now, onWritten }: NotesProps) {
     key.current = null
     keep({ [heading]: text })
   }
+  const allow = useAllow('duty')
   const save = async (): Promise<void> => {
+    allow()
     if (headings.every((heading) => note[heading].trim() === '')) return setRefused('empty')
     key.current ??= await newKey()
     const reply = await call('staff.safety.note', { caseId: detail.id, ...note }, { key: key.current })

@@ -4,6 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
+import { allowMessages } from '@/lib/allow/allow'
 import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -23,6 +24,7 @@ export function CloseSheet({ threadId, onClosed, onClose }: CloseSheetProps) {
   const summary = kept.text ?? ''
   const [error, setError] = useState<CallError | null>(null)
   const close = async (): Promise<void> => {
+    allowMessages('duty')
     const reply = await call('staff.letter.close', { threadId, summary })
     if (!reply.ok) return setError(reply.error)
     await kept.forget()

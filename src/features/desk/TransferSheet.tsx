@@ -7,6 +7,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Skeleton } from '@/components/States/States'
 import { TextField } from '@/components/TextField/TextField'
+import { allowMessages } from '@/lib/allow/allow'
 import { type CallError, call } from '@/lib/call/call'
 import { deskWords } from '@/lib/copy/desk'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -42,6 +43,7 @@ export function TransferSheet({ threadId, onTransferred, onClose }: TransferShee
   }, [])
   useEffect(() => void load(), [load])
   const hand = async (): Promise<void> => {
+    allowMessages('duty')
     if (to === null || note.trim() === '') return setRefused('wrong')
     key.current ??= await newKey()
     const input = { threadId, to: to === ALL ? null : to, note }

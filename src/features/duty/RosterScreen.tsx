@@ -5,6 +5,7 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { Failed, Skeleton } from '@/components/States/States'
+import { useAllow } from '@/lib/allow/useAllow'
 import { nowAt } from '@/lib/clock/clock'
 import { useNow } from '@/lib/clock/useNow'
 import { dutyWords } from '@/lib/copy/duty'
@@ -33,6 +34,11 @@ export function RosterScreen({ top }: { readonly top?: ReactNode }) {
   const [first, setFirst] = useState(() => dateOn(nowAt()))
   // A night that began yesterday is still a turn of now.
   const { view, refresh, change } = useRoster(addDays(first, -1), WEEK + 1)
+  const allow = useAllow('duty')
+  const changeOnTap: Change = (action, input) => {
+    allow()
+    return change(action, input)
+  }
   useLive(refresh)
   const { status, last } = view
   // An answer may be newer than the last look at the clock.
@@ -74,7 +80,7 @@ export function RosterScreen({ top }: { readonly top?: ReactNode }) {
       first={first}
       now={now}
       wide={wide}
-      change={change}
+      change={changeOnTap}
       refusal={refusal}
       notices={notices}
       pages={turnPages}

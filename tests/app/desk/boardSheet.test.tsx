@@ -1,5 +1,5 @@
 import type { CallReply } from '@shared/contracts/envelope'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { BoardSheet } from '@/features/desk/BoardSheet'
 import { boardDraftWords as words } from '@/lib/copy/board'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -60,9 +60,10 @@ test('a lost answer is asked for again under the same key, and then nothing is k
   show()
   await fill()
   await send()
+  await screen.findByText(saidRefusal('BUSY'))
   answer = done({ entryId: 'e'.repeat(32) })
   await send()
-  expect(asked).toHaveBeenCalledTimes(1)
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
   const [first, second] = sent()
   expect(first?.key).toBe(second?.key)
   expect(JSON.stringify({ ...localStorage })).not.toContain('起床')

@@ -19,9 +19,12 @@ const detail = { id: 'c'.repeat(32), notes: [], abuse: [] } as unknown as CaseDe
 
 beforeEach(() => {
   preparePhone()
-  scriptGateway(({ action }) =>
-    done(action === 'staff.letter.colleagues' ? { colleagues: [] } : { notes: [], case: detail, thread: {} }),
-  )
+  scriptGateway(({ action }) => {
+    if (action === 'notice.quota') return done({ templates: [] })
+    return done(
+      action === 'staff.letter.colleagues' ? { colleagues: [] } : { notes: [], case: detail, thread: {} },
+    )
+  })
 })
 
 const { thread } = deskWords

@@ -43,6 +43,7 @@ beforeEach(() => {
   answer = done({ threadId })
   first = done(opened)
   gateway = scriptGateway(({ action }) => {
+    if (action === 'notice.quota') return done({ templates: [] })
     if (action === 'staff.sample.open') return first
     return action === 'staff.sample.list' ? done({ samples: [] }) : answer
   })

@@ -41,6 +41,7 @@ beforeEach(() => {
   refuse = null
   gateway = scriptGateway(({ action }) => {
     if (action === 'staff.duty.roster') return done(roster)
+    if (action === 'notice.quota') return done({ templates: [] })
     return refuse ? { ok: false, error: refuse, requestId: 'r' } : done({ turn: turn() })
   })
 })
@@ -74,7 +75,9 @@ const none = (name: string) =>
   expect(screen.queryByRole('button', { name: new RegExp(`^${name}`) })).toBeNull()
 const press = (name: string) => act(async () => void fireEvent.click(button(name)))
 const sent = () =>
-  gateway.batches.flatMap(({ calls }) => calls).filter(({ action }) => action !== 'staff.duty.roster')
+  gateway.batches
+    .flatMap(({ calls }) => calls)
+    .filter(({ action }) => !['staff.duty.roster', 'notice.quota'].includes(action))
 const settled = () => act(() => until(() => sent().length > 0))
 
 test('nobody is said to be there who only stands on the roster', async () => {

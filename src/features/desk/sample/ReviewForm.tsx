@@ -5,6 +5,7 @@ import { Card } from '@/components/Card/Card'
 import { Choice } from '@/components/Choice/Choice'
 import { Notice } from '@/components/Notice/Notice'
 import { TextField } from '@/components/TextField/TextField'
+import { useAllow } from '@/lib/allow/useAllow'
 import { type CallError, call } from '@/lib/call/call'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { sampleWords } from '@/lib/copy/sample'
@@ -34,7 +35,9 @@ export function ReviewForm({ threadId, onDone }: ReviewFormProps) {
   const [refused, setRefused] = useState<CallError | 'wrong' | null>(null)
   const key = useRef<string | null>(null)
   const remark = kept.text ?? ''
+  const allow = useAllow('duty')
   const save = async (): Promise<void> => {
+    allow()
     const { inTime, safe, clear } = answers
     if (inTime === null || safe === null || clear === null || remark.length > MAX) return setRefused('wrong')
     key.current ??= await newKey()
