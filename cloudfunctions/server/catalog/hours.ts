@@ -15,9 +15,13 @@ import { regionSettings } from './region'
 
 /** With so much of it gone, whoever owes the reply is reminded. */
 const REMINDED = 0.8
+/** So much of it a letter is kept for the one whom its writer asked for. */
+const HALF = 0.5
 
 export interface Promised {
   readonly replyBy: number
+  /** When half of the time has passed. */
+  readonly halfAt: number
   readonly remindAt: number
   /** False when a day on the way lies in a year without a holiday table. */
   readonly known: boolean
@@ -44,9 +48,10 @@ export const usualHours = (region: string): string =>
 /** By when a letter that is stored at an instant is answered, as the region promises. */
 export function promiseFor(hours: ServiceHours, at: number): Promised {
   const promised = promiseAt(hours, calendar, at, hours.promiseMinutes)
+  const half = promiseAt(hours, calendar, at, hours.promiseMinutes * HALF)
   const reminded = promiseAt(hours, calendar, at, hours.promiseMinutes * REMINDED)
-  if (!promised || !reminded) throw new Error('the region has no open hours')
-  return { replyBy: promised.at, remindAt: reminded.at, known: promised.known }
+  if (!promised || !half || !reminded) throw new Error('the region has no open hours')
+  return { replyBy: promised.at, halfAt: half.at, remindAt: reminded.at, known: promised.known }
 }
 
 /** The instant at which so many open minutes have passed. */

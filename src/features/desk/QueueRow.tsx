@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { deskWords } from '@/lib/copy/desk'
+import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Desk.module.scss'
 import { dueWords, topicOf } from './dueWords'
 import type { DeskThread } from './queue'
@@ -20,6 +21,16 @@ interface QueueRowProps {
 
 const byExpert = { text: deskWords.claim, label: deskWords.claimLabel }
 
+/** Whom it is meant for, and until when it is kept for that one. */
+const meantWords = (
+  { heldUntil }: DeskThread,
+  meant: NonNullable<DeskThread['meant']>,
+  now: number,
+): string =>
+  heldUntil === null || heldUntil <= now || meant === 'specialty'
+    ? deskWords.meant[meant]
+    : deskWords.held[meant](momentWords(heldUntil, now))
+
 /** One thread of the queue: why it stands here, what it is about, by when a reply is owed. Never its text. */
 export function QueueRow({ thread, now, onOpen, onClaim, by, claim = byExpert }: QueueRowProps) {
   const { id, reason, alias } = thread
@@ -31,7 +42,7 @@ export function QueueRow({ thread, now, onOpen, onClaim, by, claim = byExpert }:
     <>
       <Text className={reason === 'due' ? styles.due : styles.urgent}>{due}</Text>
       {by !== undefined && <Text className={styles.due}>{by}</Text>}
-      {thread.meant && <Text className={styles.unread}>{deskWords.meant[thread.meant]}</Text>}
+      {thread.meant && <Text className={styles.unread}>{meantWords(thread, thread.meant, now)}</Text>}
       {thread.withVolunteer && !thread.mine && onClaim && claim === byExpert && (
         <Text className={styles.due}>{deskWords.withVolunteer}</Text>
       )}

@@ -33,6 +33,10 @@ export const deskWords = {
   noDue: '没有欠着的回复',
   unknownDue: '假期表缺这一年，时间可能有出入',
   unread: '有新的话',
+  held: {
+    you: (moment: string): string => `点名找你，为你留到 ${moment}`,
+    colleague: (moment: string): string => `点名找同事，${moment} 前先留给他`,
+  },
   meant: { you: '点名找你', colleague: '点名找同事', specialty: '你的专长' },
   withVolunteer: '志愿者在写草稿，你接手就由你来回',
   topicNone: '没有选主题',

@@ -74,6 +74,9 @@ export const letterWords = {
     ahead: (n: number): string =>
       n === 0 ? '你排在最前面。' : n >= 50 ? '前面还有 50 封以上。' : `前面还有 ${n} 封。`,
     expertAway: '上次的专家现在不在，由在岗的专家来回。他回来了，也可以接着回。',
+    held: (moment: string): string =>
+      `先请上次那位专家来回，为他留到 ${moment}；到时他没有接，就由在岗的专家来回。`,
+    notHeld: '你想请的那位专家现在没有接上，谁先有空谁来回，不用多等。',
     line: '接着说',
     linePlaceholder: '接着说',
     takeBackAsk: '收回这一句？',

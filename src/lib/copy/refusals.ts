@@ -160,6 +160,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '这封信还在队列里，没有丢。',
     next: '轮到你的班，先在值班里点到岗。',
   },
+  HELD_FOR_COLLEAGUE: {
+    what: '写信的人请了一位同事，他这段时间会在，信先为他留着。',
+    kept: '这封信还在队列里，没有丢。',
+    next: '过了留的时间他还没接，谁都可以接。',
+  },
   NOTE_REQUIRED: { what: '还没有联系记录，不能结束。', kept: '没有改动任何东西。', next: '请先写一条记录。' },
   FOLLOW_UP_OPEN: {
     what: '还有回访没有做完，不能结束。',

@@ -67,6 +67,11 @@ export const thread = z.object({
   expert: expertCard.nullable(),
   /** It waits for whoever is there, because the expert who had it is not. */
   expertAway: z.boolean(),
+  /**
+   * The writer asked for the expert of last time and waits for a reply: until when it is kept for that one, or null when
+   * whoever is there takes it. Null as a whole when nobody was asked for.
+   */
+  wish: z.object({ until: z.int().nullable() }).nullable(),
   /** While closed: until when the writer may go on with it. */
   reopenUntil: z.int().nullable(),
   rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
@@ -98,6 +103,8 @@ export const desk = z.object({
   mine: z.boolean(),
   /** Whom the writer asked for, or whose specialty it is, as the one who asks sees it. */
   meant: z.enum(['you', 'colleague', 'specialty']).nullable(),
+  /** Until when it is kept for the one whom the writer asked for; null when whoever is there may take it. */
+  heldUntil: z.int().nullable(),
   /** A volunteer is writing a draft of the next reply, or has written one. */
   withVolunteer: z.boolean(),
 })
@@ -243,7 +250,7 @@ export const letter = {
     idempotency: 'none',
     input: z.strictObject({ threadId }),
     output: z.object({ thread: desk }),
-    errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN', 'OFF_DUTY'],
+    errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN', 'OFF_DUTY', 'HELD_FOR_COLLEAGUE'],
   }),
   /** One's own thread, or as a supervisor any of the region. Each reading is written into the writer's access log. */
   'staff.letter.open': action({

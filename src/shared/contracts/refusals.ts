@@ -50,6 +50,7 @@ export const domainRefusals = [
   'TOO_EARLY',
   'DAY_OUT_OF_RANGE',
   'OFF_DUTY',
+  'HELD_FOR_COLLEAGUE',
   'NOTE_REQUIRED',
   'FOLLOW_UP_OPEN',
   'FOLLOW_UP_AHEAD',

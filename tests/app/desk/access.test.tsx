@@ -33,6 +33,7 @@ const opened: Opened = {
     reason: 'due',
     mine: true,
     meant: null,
+    heldUntil: null,
     withVolunteer: false,
   },
   messages: [{ seq: 1, from: 'writer', text: letter, at: nowAt() }],

@@ -28,6 +28,7 @@ const numbered = (n: number): DeskThread => ({
   reason: 'due',
   mine: false,
   meant: null,
+  heldUntil: null,
   withVolunteer: false,
 })
 const many = (n: number): DeskThread[] => Array.from({ length: n }, (_, index) => numbered(index + 1))
@@ -158,4 +159,17 @@ test('what is late cannot be fetched: said so, and what was known stays', async 
   await act(async () => signal())
   await screen.findByText(deskWords.overdue.failed)
   expect(screen.getByText(deskWords.overdue.nobody)).toBeTruthy()
+})
+
+test('a letter that is kept for somebody says for whom and until when', async () => {
+  const heldUntil = nowAt() + 1_800_000
+  waiting = [
+    { ...numbered(1), meant: 'you', heldUntil },
+    { ...numbered(2), meant: 'colleague', heldUntil },
+    { ...numbered(3), meant: 'colleague', heldUntil: nowAt() - 1 },
+  ]
+  await show()
+  await screen.findByText(/^点名找你，为你留到 /)
+  expect(screen.getByText(/^点名找同事，.* 前先留给他$/)).toBeTruthy()
+  expect(screen.getByText(deskWords.meant.colleague)).toBeTruthy()
 })

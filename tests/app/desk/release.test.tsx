@@ -27,6 +27,7 @@ const thread: Read['thread'] = {
   reason: 'due',
   mine: false,
   meant: null,
+  heldUntil: null,
   withVolunteer: true,
 }
 const message = { seq: 1, from: 'writer' as const, text: '睡不好', at: nowAt() }

@@ -24,6 +24,7 @@ const opened: Output<'staff.sample.open'> = {
     reason: 'due',
     mine: false,
     meant: null,
+    heldUntil: null,
     withVolunteer: false,
   },
   messages: [{ seq: 1, from: 'writer', text: '睡不好', at: nowAt() }],

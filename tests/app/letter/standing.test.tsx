@@ -19,6 +19,7 @@ const thread: Thread = {
   promise: { replyBy: at('24T10:30'), known: true, movedFrom: null },
   expert: null,
   expertAway: false,
+  wish: null,
   reopenUntil: null,
   rating: null,
 }
@@ -43,4 +44,13 @@ test('a broken one says that it is late and sorry, moved or not', () => {
     expect(promiseWords(withPromise({ replyBy: at('21T10:30'), known: true, movedFrom }), now)).toMatch(
       /对不起/,
     )
+})
+
+test.each([
+  ['kept for the expert of last time', { until: at('22T10:00') }, /为他留到 .*10:00/],
+  ['whoever is there takes it', { until: null }, /谁先有空谁来回/],
+  ['half of the time has just passed', { until: at('22T08:59') }, /谁先有空谁来回/],
+])('the wish for the expert of last time: %s', (_name, wish, said) => {
+  render(<Standing thread={{ ...thread, wish }} ahead={null} now={now} />)
+  expect(screen.getByText(said)).toBeTruthy()
 })

@@ -3,13 +3,14 @@ import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { isComing } from '../duty/expected'
 import { onDuty } from '../duty/onDuty'
 import { noteTaken } from '../notice'
 import { roomOf } from './candidates'
 import { tellOtherSide, tellVolunteer } from './live'
 import { presentDesk } from './present'
 import { isOvertaken, takenBy, tallyUp } from './tallyRepo'
-import { regionThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
+import { holds, regionThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
 import { changeThread } from './write'
 
 export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context) => {
@@ -19,7 +20,8 @@ export const claim: Handler<'staff.letter.claim'> = async ({ threadId }, context
   if (!found || found.writerId === me) return refuse('NOT_FOUND')
   if (found.expertId === me) return { thread: presentDesk(context, found) }
   if (found.state !== 'waiting') return refuse('ALREADY_TAKEN')
-  if (!(await mayAnswerNow(context, found))) return refuse('OFF_DUTY')
+  const against = await refusalNow(context, found)
+  if (against) return against
   const taken = await take(context, threadId)
   if (isRefusal(taken)) return taken
   await tellOtherSide(taken, me)
@@ -66,14 +68,17 @@ async function take(
 
 /**
  * While colleagues answer letters the letters are theirs, but for the one whom the writer wished for, and supervisors. A
- * letter that cannot wait may be taken by anybody.
+ * letter that is kept for somebody waits for that one, as long as they are still to come. A letter that cannot wait may
+ * be taken by anybody.
  */
-async function mayAnswerNow(
+async function refusalNow(
   { person, region, at }: Pick<ActionContext, 'person' | 'region' | 'at'>,
-  { wishedExpertId, rank }: Pick<ThreadDocument, 'wishedExpertId' | 'rank'>,
-): Promise<boolean> {
-  const always = rank === 0 || wishedExpertId === person._id || rolesOf(person).includes('supervisor')
-  if (always) return true
+  thread: ThreadDocument,
+): Promise<Refusal<'OFF_DUTY' | 'HELD_FOR_COLLEAGUE'> | null> {
+  const { wishedExpertId, heldUntil: until = 0, rank } = thread
+  if (rank === 0 || wishedExpertId === person._id || rolesOf(person).includes('supervisor')) return null
+  if (wishedExpertId !== null && holds(thread, at) && (await isComing(region, wishedExpertId, { at, until })))
+    return refuse('HELD_FOR_COLLEAGUE', { until })
   const here = await onDuty(region, at, 'service')
-  return here.length === 0 || here.includes(person._id)
+  return here.length === 0 || here.includes(person._id) ? null : refuse('OFF_DUTY')
 }

@@ -36,14 +36,16 @@ async function move(
 ): Promise<readonly string[] | null> {
   const thread = await transaction.get<ThreadDocument>('threads', id)
   if (!thread || !owes(thread) || thread.dueAt <= at) return null
-  const { replyBy, remindAt, known } = promiseFor(hours, thread.owedAt)
+  const { replyBy, halfAt, remindAt, known } = promiseFor(hours, thread.owedAt)
   // Nobody can be asked to have answered already.
   if (replyBy === thread.dueAt || replyBy <= at) return null
   const reminded = thread.watchAt === thread.dueAt
-  const watchAt = reminded && remindAt <= at ? replyBy : remindAt
+  // Kept for somebody: half of the time is another moment now.
+  const kept = thread.watchAt === thread.heldUntil ? Math.max(halfAt, at) : null
+  const watchAt = kept ?? (reminded && remindAt <= at ? replyBy : remindAt)
   const { region, writerId, expertId, dueAt, earlierPromises = [] } = thread
   const earlier = [...earlierPromises, { dueAt, movedAt: at, actorId: changedBy }]
-  const edit = { dueAt: replyBy, dueKnown: known, watchAt }
+  const edit = { dueAt: replyBy, dueKnown: known, watchAt, ...(kept === null ? {} : { heldUntil: kept }) }
   await transaction.update('threads', id, { ...edit, earlierPromises: command().set(earlier) })
   const moved = `promise_moved:${id}:${changedAt}`
   await noteSystemChange(transaction, { id: moved, at, actorId: changedBy }, 'promiseMoved', {

@@ -2,7 +2,7 @@ import type { Output } from '@shared/contracts'
 import { reopenUntil } from '@shared/domain/letter/thread'
 import type { ActionContext } from '../../kernel/context'
 import { type ExpertCard, expertCards } from '../duty/experts'
-import { aliasOf, owes, type ThreadDocument } from './threadRepo'
+import { aliasOf, holds, owes, type ThreadDocument } from './threadRepo'
 
 type Thread = Output<'letter.send'>['thread']
 type Desk = Output<'staff.letter.claim'>['thread']
@@ -29,6 +29,16 @@ function common(context: Context, thread: ThreadDocument) {
 const movedFrom = ({ earlierPromises }: ThreadDocument): number | null =>
   earlierPromises?.at(-1)?.dueAt ?? null
 
+const isAway = ({ state, expertAway }: ThreadDocument): boolean => state === 'waiting' && expertAway === true
+
+const heldUntil = ({ at }: Context, thread: ThreadDocument): number | null =>
+  thread.state === 'waiting' && holds(thread, at) ? (thread.heldUntil ?? null) : null
+
+const wishOf = (context: Context, thread: ThreadDocument): Thread['wish'] =>
+  thread.state === 'waiting' && thread.wishedExpertId !== null && !isAway(thread)
+    ? { until: heldUntil(context, thread) }
+    : null
+
 /** Threads as their writer sees them, with the cards of the experts who have them. */
 export async function presentThreads(
   context: Context,
@@ -50,7 +60,8 @@ function present(context: Context, thread: ThreadDocument, experts: ReadonlyMap<
   return {
     ...common(context, thread),
     expert: (thread.expertId === null ? undefined : experts.get(thread.expertId)) ?? null,
-    expertAway: thread.state === 'waiting' && thread.expertAway === true,
+    expertAway: isAway(thread),
+    wish: wishOf(context, thread),
     reopenUntil: reopenUntil(thread),
     rating: thread.rating,
   }
@@ -71,6 +82,7 @@ export function presentDesk(
     reason: thread.rank === 0 ? 'safety' : overdue ? 'overdue' : 'due',
     mine: thread.expertId === context.person._id,
     withVolunteer: Boolean(thread.volunteerId),
+    heldUntil: heldUntil(context, thread),
     meant: meantFor(context.person._id, thread, specialties),
   }
 }

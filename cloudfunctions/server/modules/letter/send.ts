@@ -6,6 +6,7 @@ import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler, ParsedInput } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
+import { isComing } from '../duty/expected'
 import { onDuty } from '../duty/onDuty'
 import { enabledExperts, mayHoldLetters } from '../duty/people'
 import { hoursOf } from '../duty/specialDays'
@@ -46,21 +47,38 @@ async function begin(
     inCare: await isInCare(context, context.person._id),
     wishesSomebody: wishedExpertId !== null,
   })
+  const promised = await promisedNow(context)
   const fresh = {
     topic,
     alias,
     wishedExpertId,
     withCard: card,
     forVolunteers,
-    ...(await promisedNow(context)),
+    ...promised.stored,
+    ...(await keptFor(wishedExpertId, context, heeded, promised.halfAt)),
   }
   return openThread(context, fresh, text, heeded)
+}
+
+/**
+ * A letter is kept for the one whom its writer asked for until half of the promise has passed, when that expert is there
+ * by then. Words that ask for help wait for nobody.
+ */
+async function keptFor(
+  wishedExpertId: string | null,
+  { region, at }: ActionContext,
+  { rank }: Heeded,
+  halfAt: number,
+) {
+  const held =
+    wishedExpertId !== null && rank !== 0 && (await isComing(region, wishedExpertId, { at, until: halfAt }))
+  return held ? { heldUntil: halfAt, watchAt: halfAt } : {}
 }
 
 async function goOn(threadId: string, text: string, context: ActionContext, heeded: Heeded) {
   const found = await ownThread(context, threadId)
   if (!found) return 'notFound' as const
-  const promised = await promisedNow(context)
+  const { stored: promised } = await promisedNow(context)
   const { expertId } = found
   const missing = await missingOf(found, context)
   const isLeft = (thread: ThreadDocument) =>
@@ -125,6 +143,7 @@ async function missingOf(
 const asksForHelp = { rank: 0 as const, forVolunteers: false, ...withoutVolunteer }
 
 async function promisedNow({ region, at }: ActionContext) {
-  const { replyBy, remindAt, known } = promiseFor(await hoursOf(region), at)
-  return { dueAt: replyBy, dueKnown: known, watchAt: remindAt, owedAt: at, earlierPromises: [] }
+  const { replyBy, halfAt, remindAt, known } = promiseFor(await hoursOf(region), at)
+  const promise = { dueAt: replyBy, dueKnown: known, owedAt: at, earlierPromises: [] }
+  return { stored: { ...promise, watchAt: remindAt, heldUntil: 0 }, halfAt }
 }

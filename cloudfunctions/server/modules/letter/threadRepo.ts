@@ -1,4 +1,5 @@
 import type { Next, ThreadState } from '@shared/domain/letter/thread'
+import { isHeld } from '@shared/domain/letter/wish'
 import { command, db } from '../../cloud/database'
 import type { ActionContext } from '../../kernel/context'
 import {
@@ -17,8 +18,10 @@ export interface ThreadDocument {
   readonly writerId: string
   /** Who has it; null while nobody does. */
   readonly expertId: string | null
-  /** Whom the writer asked for; that expert sees it first. */
+  /** Whom the writer asked for. */
   readonly wishedExpertId: string | null
+  /** Until when it is kept for that expert; 0 or missing when it waits for all. */
+  readonly heldUntil?: number
   readonly state: ThreadState
   readonly topic: string | null
   /** Whoever answers may read the writer's situation card. */
@@ -96,6 +99,10 @@ export const stood = ({ owed, ...standing }: Next) => ({
   ...(owed === 'none' ? owesNothing : {}),
 })
 export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt !== NEVER
+
+/** Whether it is kept for the one whom its writer asked for. */
+export const holds = ({ wishedExpertId, heldUntil = 0, rank }: ThreadDocument, at: number): boolean =>
+  isHeld({ wishedExpertId, heldUntil, rank }, at)
 
 /** What stands in a thread that no volunteer has. */
 export const withoutVolunteer = { volunteerId: null, draftId: null } as const

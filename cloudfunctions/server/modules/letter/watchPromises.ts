@@ -1,6 +1,6 @@
 import { route } from '@shared/domain/letter/route'
 import { afterHandOver } from '@shared/domain/letter/thread'
-import { afterOpenMinutes } from '../../catalog/hours'
+import { afterOpenMinutes, promiseFor, type ServiceHours } from '../../catalog/hours'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import { forEachApart, type Job } from '../../kernel/tick'
@@ -24,9 +24,10 @@ export const watchPromises: Job = async ({ region, at }) => {
   const found = await threadsToWatch(region, at, PER_TICK)
   if (found.length === 0) return 0
   let candidates = await candidatesOn(region, at)
-  const againAt = afterOpenMinutes(await hoursOf(region), at, AGAIN_MINUTES)
+  const hours = await hoursOf(region)
+  const now = { at, hours, againAt: afterOpenMinutes(hours, at, AGAIN_MINUTES) }
   await forEachApart(found, async ({ _id }) => {
-    const moved = await inTransaction((transaction) => look(transaction, _id, candidates, { at, againAt }))
+    const moved = await inTransaction((transaction) => look(transaction, _id, candidates, now))
     if (!moved) return
     // What one was just given counts for the next letter of this minute.
     candidates = afterGiving(candidates, moved)
@@ -37,6 +38,7 @@ export const watchPromises: Job = async ({ region, at }) => {
 
 interface Now {
   readonly at: number
+  readonly hours: ServiceHours
   /** When a broken promise is looked at again. */
   readonly againAt: number
 }
@@ -61,6 +63,7 @@ async function look(
   if (!thread || thread.watchAt > at) return null
   const { region, dueAt, expertId } = thread
   const told = { region, ref: id, at }
+  if (dueAt > at && thread.watchAt === thread.heldUntil) return endHold(transaction, thread, now)
   if (dueAt > at) {
     await transaction.update('threads', id, { watchAt: dueAt })
     const to = expertId === null ? ({ staff: 'duty' } as const) : { person: expertId }
@@ -89,6 +92,19 @@ async function look(
   const broken = { at, id: `breached:${id}:${dueAt}` }
   await noteSystemChange(transaction, broken, 'breached', { before: thread, after: thread })
   return passOn(transaction, thread, candidates, now)
+}
+
+/** The one whom the writer asked for did not take it in half of the time: now it waits for all, and they hear of it. */
+async function endHold(
+  transaction: Transaction,
+  { _id, region, state, rank, owedAt, writerId }: ThreadDocument,
+  { at, hours }: Now,
+): Promise<Moved | null> {
+  await transaction.update('threads', _id, { watchAt: promiseFor(hours, owedAt).remindAt })
+  if (state !== 'waiting' || rank === 0) return null
+  const over = { id: `hold_over:${_id}:${owedAt}`, kind: 'letter_new', to: { staff: 'duty' } } as const
+  await announce(transaction, { ...over, region, ref: _id, at })
+  return { told: [writerId], from: null, to: null }
 }
 
 /** A letter whose time has passed goes to somebody who is there, else back to all. */

@@ -21,6 +21,7 @@ import {
   bestPromise,
   type EarlierPromise,
   findThread,
+  holds,
   owes,
   sealedAlias,
   type ThreadDocument,
@@ -78,6 +79,7 @@ export interface NewThread {
   readonly topic: string | null
   readonly alias: string
   readonly wishedExpertId: string | null
+  readonly heldUntil: number
   readonly withCard: boolean
   readonly dueAt: number
   readonly dueKnown: boolean
@@ -96,6 +98,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     writerId: person._id,
     expertId: null,
     wishedExpertId: fresh.wishedExpertId,
+    heldUntil: fresh.heldUntil,
     withCard: fresh.withCard,
     state: 'waiting',
     topic: fresh.topic,
@@ -128,12 +131,13 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     await transaction.insert('threads', thread)
     await noteChange(transaction, context, 'opened', { before: null, after: thread })
     await heeded.store(transaction, context)
-    const id = `letter_new:${effectId}`
+    const { wishedExpertId } = thread
     await announce(transaction, {
-      id,
+      id: `letter_new:${effectId}`,
       region,
       kind: 'letter_new',
-      to: { staff: 'duty' },
+      // While nobody else may take it, nobody else is called.
+      to: wishedExpertId !== null && holds(thread, at) ? { person: wishedExpertId } : { staff: 'duty' },
       ref: effectId,
       at,
     })
@@ -155,6 +159,7 @@ export type ThreadEdit = Partial<
     | 'earlierPromises'
     | 'takenAt'
     | 'wishedExpertId'
+    | 'heldUntil'
     | 'expertAway'
     | 'closedAt'
     | 'seenByWriter'
