@@ -1,4 +1,4 @@
-import { isExpected } from '@shared/domain/letter/wish'
+import { isExpected } from '@shared/domain/duty/expected'
 import { addDays, dateOn, startOfDay } from '@shared/kit/time'
 import { enabledExperts } from './people'
 import { rosterDays } from './rosterDays'

@@ -1,5 +1,3 @@
-import type { Turn } from '../duty/turn'
-
 /** What of a thread says whether it waits for the one whom its writer asked for. */
 export interface Wish {
   readonly wishedExpertId: string | null
@@ -12,22 +10,3 @@ export interface Wish {
 /** It is kept for the one whom the writer asked for: nobody else takes it yet. */
 export const isHeld = ({ wishedExpertId, heldUntil, rank }: Wish, at: number): boolean =>
   wishedExpertId !== null && rank !== 0 && at < heldUntil
-
-/**
- * Whether this expert will be there for letters at some time from `at` until `until`: has a turn then, and has not
- * left it.
- */
-export const isExpected = (
-  turns: readonly Pick<Turn, 'kind' | 'holderId' | 'cancelled' | 'leftAt' | 'startAt' | 'endAt'>[],
-  expertId: string,
-  { at, until }: { readonly at: number; readonly until: number },
-): boolean =>
-  turns.some(
-    ({ kind, holderId, cancelled, leftAt, startAt, endAt }) =>
-      kind === 'service' &&
-      holderId === expertId &&
-      !cancelled &&
-      leftAt === null &&
-      startAt < until &&
-      at < endAt,
-  )
