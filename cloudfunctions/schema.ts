@@ -400,6 +400,13 @@ export const schema: Schema = {
           ],
         },
         {
+          name: 'by_quiet',
+          keys: [
+            ['region', 1],
+            ['quietAt', 1],
+          ],
+        },
+        {
           name: 'by_watch',
           keys: [
             ['region', 1],

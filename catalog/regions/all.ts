@@ -46,6 +46,8 @@ export interface Region {
   }
   /** Within how many working minutes a letter is answered. */
   readonly promiseMinutes: number
+  /** An answered letter in which nobody has said anything for so many days is put away. */
+  readonly quietDays: number
   /** When the next ones are called while nobody has acknowledged that somebody may be in danger. */
   readonly crisis: PagingRules
   /** How many in a hundred closed threads a supervisor reads. */

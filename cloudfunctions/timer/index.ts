@@ -5,6 +5,7 @@ import { retainResults } from '../server/modules/assessment/retention'
 import { expireArticles, plantArticles } from '../server/modules/content/nightly'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
+import { closeQuiet } from '../server/modules/letter/closeQuiet'
 import { movePromises } from '../server/modules/letter/movePromises'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
@@ -19,6 +20,7 @@ export const main = tick(
     escalate,
     movePromises,
     watchPromises,
+    closeQuiet,
     followUpCases,
     watchCalendar,
     relay,

@@ -8,7 +8,13 @@ import { go } from '@/lib/navigation/navigation'
 
 /** A new reply is seen at its letter; these are told by themselves. */
 const open = (id: string) => go('packages/letters/thread/index', { id })
-const told = { apology: open, promise_moved: open, expert_changed: open, board_asked: open }
+const told = {
+  apology: open,
+  promise_moved: open,
+  expert_changed: open,
+  thread_closed: open,
+  board_asked: open,
+}
 
 export default function LettersPage() {
   const { title, write } = letterWords.home

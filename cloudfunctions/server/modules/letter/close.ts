@@ -21,7 +21,7 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
       return next && { edit: { ...stood(next), ...withoutVolunteer }, change: 'closed' }
     },
     async (transaction, thread) => {
-      await drawSample(transaction, context, thread)
+      await drawSample(transaction, { ...context, closedBy: context.person._id }, thread)
       if (summary === '') return
       await addNote(transaction, context, { id: context.effectId, threadId, kind: 'summary', text: summary })
     },

@@ -1,5 +1,7 @@
-import type { Next, ThreadState } from '@shared/domain/letter/thread'
+import { type Next, quietAt, type ThreadState } from '@shared/domain/letter/thread'
 import { isHeld } from '@shared/domain/letter/wish'
+import { DAY } from '@shared/kit/time'
+import { regionSettings } from '../../catalog/region'
 import { command, db } from '../../cloud/database'
 import type { ActionContext } from '../../kernel/context'
 import {
@@ -51,6 +53,8 @@ export interface ThreadDocument {
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null
+  /** When it is put away because nobody says anything, or the largest number. Missing in threads that are older than this. */
+  readonly quietAt?: number
   /** When each side last wrote a key, or 0. */
   readonly writerTypedAt: number
   readonly expertTypedAt: number
@@ -103,6 +107,11 @@ export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt
 /** Whether it is kept for the one whom its writer asked for. */
 export const holds = ({ wishedExpertId, heldUntil = 0, rank }: ThreadDocument, at: number): boolean =>
   isHeld({ wishedExpertId, heldUntil, rank }, at)
+
+/** When a thread is put away by itself, as it stands after a change. */
+export const quietOf = (thread: Pick<ThreadDocument, 'region' | 'state' | 'lastAt'>) => ({
+  quietAt: quietAt(thread, regionSettings(thread.region).quietDays * DAY) ?? NEVER,
+})
 
 /** What stands in a thread that no volunteer has. */
 export const withoutVolunteer = { volunteerId: null, draftId: null } as const
@@ -246,6 +255,13 @@ export const watchedAfter = (
     ['watchAt'],
     { region, watchAt: command().lt(NEVER) },
     { after: after && { by: [after.watchAt], id: after.id }, limit, fields: ['watchAt'] },
+  )
+
+/** Answered threads in which nobody has said anything for long enough, the longest first. */
+export const quietThreads = (region: string, at: number, limit: number) =>
+  threads.find(
+    { region, quietAt: command().lte(at) },
+    { order: [['quietAt', 'asc']], limit, fields: ['_id'] },
   )
 
 /** Says how far one side has read; it never goes back, nor beyond what there is. */

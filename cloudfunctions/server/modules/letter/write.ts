@@ -22,7 +22,9 @@ import {
   type EarlierPromise,
   findThread,
   holds,
+  NEVER,
   owes,
+  quietOf,
   sealedAlias,
   type ThreadDocument,
   withoutVolunteer,
@@ -49,7 +51,8 @@ export interface ChangeDocument {
   readonly toId: string | null
 }
 
-const SERVICE = 'service'
+/** Who did what the clock does. */
+export const SERVICE = 'service'
 
 export type ThreadChange =
   | 'opened'
@@ -118,6 +121,7 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     repliedAt: 0,
     expertAway: false,
     closedAt: null,
+    quietAt: NEVER,
     writerTypedAt: 0,
     expertTypedAt: 0,
     rating: null,
@@ -216,7 +220,8 @@ export async function appendMessage(
     const message = await addMessage(transaction, context, threadId, { from, text, seq })
     const seen =
       author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq, repliedAt: context.at }
-    const edit = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
+    const said = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
+    const edit = { ...said, ...quietOf({ ...thread, ...said }) }
     const after = { ...thread, ...edit }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, decided.change, { before: thread, after })
@@ -241,8 +246,9 @@ export async function changeThread(
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     const decided = thread && decide(thread)
     if (!thread || !decided) return null
-    const after = { ...thread, ...decided.edit }
-    await transaction.update('threads', threadId, { ...decided.edit })
+    const edit = { ...decided.edit, ...quietOf({ ...thread, ...decided.edit }) }
+    const after = { ...thread, ...edit }
+    await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, decided.change, { before: thread, after })
     await dropDraftOf(transaction, context, thread, decided)
     await more(transaction, thread)
@@ -263,12 +269,14 @@ export async function takeBackMessage(
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     if (!thread) return 'notFound' as const
     // Read again on every try, so that of two that are taken back at once the later one sees the earlier.
-    const edit = mayTakeBack(thread, await unansweredOf(threadId))
-    if (!edit) return 'refused' as const
+    const stands = mayTakeBack(thread, await unansweredOf(threadId))
+    if (!stands) return 'refused' as const
     await transaction.update('messages', messageId, { text: '' })
-    // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
-    await transaction.update('threads', threadId, { ...edit, lastAt: Math.max(context.at, thread.lastAt) })
+    const lastAt = Math.max(context.at, thread.lastAt)
+    const edit = { ...stands, lastAt, ...quietOf({ ...thread, ...stands, lastAt }) }
     const after = { ...thread, ...edit }
+    // Written in every case, so that an expert who opens the thread meanwhile meets a conflict.
+    await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, 'takenBack', { before: thread, after })
     await dropDraftOf(transaction, context, thread, { edit, change: 'takenBack' })
     return { thread: after, messageId }

@@ -15,11 +15,11 @@ interface Closing {
 /** Draws lots for a thread as it is closed: a share of all, by a keyed digest that nobody at the desk can know. */
 export async function drawSample(
   transaction: Transaction,
-  { person, at, digest }: Pick<ActionContext, 'person' | 'at' | 'digest'>,
+  { closedBy, at, digest }: Pick<ActionContext, 'at' | 'digest'> & { readonly closedBy: string },
   { _id, region, topic, expertId }: Closing,
 ): Promise<void> {
   if (!isSampled(digest('sample', _id), regionSettings(region).supervision.samplePercent)) return
-  const closing = { expertId, closedBy: person._id, closedAt: at }
+  const closing = { expertId, closedBy, closedAt: at }
   const earlier = await transaction.get<SampleDocument>('samples', _id)
   // Closed again: it waits as what it is now; what was looked at once is not looked at twice.
   if (earlier?.state === 'waiting') await transaction.update('samples', _id, closing)

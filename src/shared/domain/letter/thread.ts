@@ -76,6 +76,12 @@ export function afterHandOver(thread: ThreadStanding, heir: string | null): Next
 export const afterClose = ({ state, expertId }: ThreadStanding, at: number): Next | null =>
   state === 'answered' ? { state: 'closed', expertId, closedAt: at, owed: 'none' } : null
 
+/** When an answered thread is put away by itself: so long after the last word in it. Null while it is anything else. */
+export const quietAt = (
+  { state, lastAt }: Pick<ThreadStanding, 'state'> & { readonly lastAt: number },
+  quietMs: number,
+): number | null => (state === 'answered' ? lastAt + quietMs : null)
+
 /** A message can be taken back while no expert has had it on screen. */
 export const mayTakeBack = (message: { readonly seq: number }, seenByExpert: number): boolean =>
   message.seq > seenByExpert
