@@ -2,6 +2,7 @@
 import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
 import { boardDesk } from '../server/modules/board'
+import { contentDesk } from '../server/modules/content'
 import { directoryDesk } from '../server/modules/directory'
 import { dutyDesk } from '../server/modules/duty'
 import { letterDesk } from '../server/modules/letter'
@@ -15,6 +16,7 @@ import { volunteerDesk } from '../server/modules/volunteer'
 export const main = serve('staff', {
   ...adminDesk,
   ...boardDesk,
+  ...contentDesk,
   ...directoryDesk,
   ...dutyDesk,
   ...letterDesk,

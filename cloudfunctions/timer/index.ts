@@ -3,6 +3,7 @@ import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
 import { expireArticles, plantArticles } from '../server/modules/content/nightly'
+import { publishScheduled } from '../server/modules/content/publishScheduled'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
 import { closeQuiet } from '../server/modules/letter/closeQuiet'
@@ -31,6 +32,7 @@ export const main = tick(
     retainNotices,
     publishWaits,
     dayReport,
+    publishScheduled,
   },
   { plantArticles, expireArticles },
 )

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@shared/contracts/refusals'
 import { publishedEntry } from '../support/board'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
-import { plantedArticle } from '../support/content'
+import { plantedArticle, worksOnDesk } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
@@ -73,6 +73,7 @@ const volunteersOnly = (outcomes: Pick<Record<Role, Outcome>, 'volunteer' | 'aut
 })
 const supervisorOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok' } as const
 const adminOnly = { ...everyone('NOT_ALLOWED'), admin: 'ok' } as const
+const editorsOnly = { ...everyone('NOT_ALLOWED'), editor: 'ok', admin: 'ok' } as const
 const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
@@ -127,6 +128,12 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'board.search': everyone('ok'),
   'board.get': everyone('ok'),
   'board.helped': everyone('ok'),
+  'staff.content.list': editorsOnly,
+  'staff.content.open': editorsOnly,
+  'staff.content.save': editorsOnly,
+  'staff.content.submit': editorsOnly,
+  'staff.content.approve': editorsOnly,
+  'staff.content.withdraw': editorsOnly,
   'content.feed': everyone('ok'),
   'content.search': everyone('ok'),
   'content.article': everyone('ok'),
@@ -273,6 +280,7 @@ async function things(action: ActionName): Promise<Things> {
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
   if (action === 'staff.reading.decide') return { ...nothing, request: await readingRequest(cloud) }
+  if (action.startsWith('staff.content.')) return { ...nothing, ...(await worksOnDesk(cloud)) }
   if (action.startsWith('content.')) return { ...nothing, article: await plantedArticle(cloud) }
   if (action.startsWith('guardian.')) {
     await forgetLimits(cloud)

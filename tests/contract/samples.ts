@@ -2,6 +2,7 @@ import type { ActionName, Input } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { boardEntry } from '../support/board'
 import { consentInput, sdsSheet } from '../support/citizen'
+import { articleText } from '../support/content'
 import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
 import { exampleReview } from '../support/samples'
@@ -25,6 +26,9 @@ export interface Things {
   readonly entrySha256: string
   /** An article that everybody reads. */
   readonly article: string
+  /** An article on the desk that waits for a second person, and one that is a draft. */
+  readonly askedWork: string
+  readonly draftWork: string
   /** A closed letter that was drawn for a supervisor. */
   readonly drawn: string
   /** A letter that a volunteer has, and the draft of it that waits. */
@@ -65,6 +69,8 @@ export const nothing: Things = {
   entry: 'l'.repeat(32),
   entrySha256: '0'.repeat(64),
   article: 'no-such-article',
+  askedWork: 'r'.repeat(43),
+  draftWork: 's'.repeat(43),
   drawn: 'o'.repeat(32),
   taken: 'm'.repeat(32),
   draft: 'n'.repeat(43),
@@ -120,6 +126,16 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'board.search': () => ({ words: '睡不好' }),
   'board.get': ({ entry }) => ({ entryId: entry }),
   'board.helped': ({ entry }) => ({ entryId: entry }),
+  'staff.content.list': () => ({ limit: 5 }),
+  'staff.content.open': ({ askedWork }) => ({ workId: askedWork }),
+  'staff.content.save': ({ draftWork }) => ({
+    workId: draftWork,
+    base: 1,
+    source: articleText('another-text'),
+  }),
+  'staff.content.submit': ({ draftWork }) => ({ workId: draftWork, version: 1, publishAt: null }),
+  'staff.content.approve': ({ askedWork }) => ({ workId: askedWork, version: 1 }),
+  'staff.content.withdraw': ({ draftWork }) => ({ workId: draftWork }),
   'content.feed': () => ({ topic: 'sleep', limit: 5 }),
   'content.search': () => ({ words: '早醒' }),
   'content.article': ({ article }) => ({ articleId: article }),

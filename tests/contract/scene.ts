@@ -3,7 +3,7 @@ import { dateOn } from '@shared/kit/time'
 import { publishedEntry } from '../support/board'
 import { dataOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../support/cloud'
-import { plantedArticle } from '../support/content'
+import { plantedArticle, worksOnDesk } from '../support/content'
 import { askInput, caseOf, doneWith, followUpsOf } from '../support/crisis'
 import { expertRefOf, rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
@@ -45,6 +45,7 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   if (action.includes('board.'))
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }
   if (action.startsWith('staff.admin.')) return staffScene(cloud, cast, action)
+  if (action.startsWith('staff.content.')) return { ...nothing, ...(await worksOnDesk(cloud)) }
   if (action.startsWith('content.')) return { ...nothing, article: await plantedArticle(cloud) }
   if (action.startsWith('guardian.')) return { ...nothing, ...(await wardAndCode(cloud, cast.owner)) }
   if (action.startsWith('staff.reading.')) return { ...nothing, request: await readingRequest(cloud) }

@@ -27,7 +27,7 @@ export const cardLines = { who: '二十多岁，上班', what: '睡不好', sinc
 /** One of the staff, made where people are stored. */
 export async function newStaff(
   cloud: TestCloud,
-  ...roles: readonly ('expert' | 'supervisor' | 'volunteer' | 'admin')[]
+  ...roles: readonly ('expert' | 'supervisor' | 'volunteer' | 'editor' | 'admin')[]
 ): Promise<string> {
   const openid = await newCitizen(cloud)
   await changePerson(cloud, openid, { roles })

@@ -176,6 +176,26 @@ const words: Record<CallError, RefusalWords> = {
     kept: '没有改动任何东西。',
     next: '请在当天联系过之后再记；对方说不需要，随时可以记。',
   },
+  CHANGED_MEANWHILE: {
+    what: '别人刚刚改过这一篇。',
+    kept: '你写的还在屏幕上，没有盖掉别人的。',
+    next: '请复制你的改动，重新打开后再改。',
+  },
+  ARTICLE_REFUSED: {
+    what: '这一篇还不能发布，有的地方不合格式，或者审阅日期太久了。',
+    kept: '写好的内容已经存下。',
+    next: '请按下面列出的行改好，再提交。',
+  },
+  ARTICLE_ID_TAKEN: {
+    what: '这个 id 已经用在别的文章上，或者发布后改过。',
+    kept: '写好的内容已经存下。',
+    next: '请换一个 id，或者改回原来的。',
+  },
+  SECOND_NEEDED: {
+    what: '涉及健康说法的文章要由另一个人同意。',
+    kept: '这一篇还在等，没有发布。',
+    next: '请找一位没有写过这一版的同事来看。',
+  },
   WORDING_REFUSED: {
     what: '这段文字还不能公开。',
     kept: '写好的内容还在，没有发出。',

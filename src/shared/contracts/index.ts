@@ -5,6 +5,7 @@ import { assessment } from './assessment'
 import { board } from './board'
 import { card } from './card'
 import { content } from './content'
+import { contentDesk } from './contentDesk'
 import { directory } from './directory'
 import { duty } from './duty'
 import { guardian } from './guardian'
@@ -25,6 +26,7 @@ export const contracts = {
   ...card,
   ...directory,
   ...content,
+  ...contentDesk,
   ...duty,
   ...guardian,
   ...letter,

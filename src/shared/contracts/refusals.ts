@@ -63,6 +63,10 @@ export const domainRefusals = [
   'MINOR_NOT_ASKED',
   'ALREADY_ASKED',
   'PICTURE_UNAVAILABLE',
+  'CHANGED_MEANWHILE',
+  'ARTICLE_REFUSED',
+  'ARTICLE_ID_TAKEN',
+  'SECOND_NEEDED',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

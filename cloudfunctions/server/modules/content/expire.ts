@@ -14,8 +14,9 @@ export const expireArticles: Job = async ({ region, at }) => {
       if (!article || article.expiresAt > at) return
       await transaction.remove('articles', _id)
       const work = await transaction.get<WorkDocument>('article_works', workId)
-      if (work?.state === 'published')
-        await transaction.update('article_works', workId, { state: 'stale', live: null, changedAt: at })
+      if (!work) return
+      const stale = work.state === 'published' ? { state: 'stale', changedAt: at } : {}
+      await transaction.update('article_works', workId, { live: null, ...stale })
     })
   return overdue.length
 }

@@ -1,8 +1,14 @@
 import type { ModuleHandlers } from '../../kernel/registry'
+import { approve } from './approve'
 import { article } from './article'
 import { feed } from './feed'
 import { helpful } from './helpful'
+import { list } from './list'
+import { open } from './open'
+import { save } from './save'
 import { search } from './search'
+import { submit } from './submit'
+import { withdraw } from './withdraw'
 
 /** What everybody reads. */
 export const content: ModuleHandlers<'content'> = {
@@ -10,4 +16,14 @@ export const content: ModuleHandlers<'content'> = {
   'content.search': search,
   'content.article': article,
   'content.helpful': helpful,
+}
+
+/** The editors' side. */
+export const contentDesk: ModuleHandlers<'staff.content'> = {
+  'staff.content.list': list,
+  'staff.content.open': open,
+  'staff.content.save': save,
+  'staff.content.submit': submit,
+  'staff.content.approve': approve,
+  'staff.content.withdraw': withdraw,
 }

@@ -1,5 +1,6 @@
-import { db } from '../../cloud/database'
+import { command, db } from '../../cloud/database'
 import { sha256 } from '../../cloud/digest'
+import { newestFirst, type Position } from '../../kernel/cursor'
 
 /** Nobody waits for this article to appear. */
 export const NEVER = Number.MAX_SAFE_INTEGER
@@ -54,3 +55,26 @@ export async function findWork(region: string, id: string): Promise<WorkDocument
   const found = await works.get(id)
   return found?.region === region ? found : null
 }
+
+export const newestWorks = (
+  region: string,
+  state: WorkDocument['state'] | undefined,
+  page: { readonly after: Position | null; readonly limit: number },
+): Promise<WorkDocument[]> => newestFirst(works, 'changedAt', { region, ...(state && { state }) }, page)
+
+/** Those whose moment has come, the longest ago first. */
+export const dueWorks = (region: string, at: number, limit: number): Promise<WorkDocument[]> =>
+  works.find(
+    { region, state: 'scheduled', publishAt: command().lte(at) },
+    { order: [['publishAt', 'asc']], limit },
+  )
+
+export const findVersion = (workId: string, version: number): Promise<VersionDocument | null> =>
+  versions.get(versionKey(workId, version))
+
+/** The newest first, without their texts. */
+export const versionsOf = (
+  workId: string,
+  limit: number,
+): Promise<Pick<VersionDocument, '_id' | 'version' | 'by' | 'at'>[]> =>
+  versions.find({ workId }, { order: [['version', 'desc']], limit, fields: ['version', 'by', 'at'] })
