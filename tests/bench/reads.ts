@@ -327,6 +327,8 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   // The letters of both rounds would be looked at once more.
   await cloud.local.store.remove('duty_days', { _id: 'taizhou' }, { multi: false })
   const tick = () => cloud.local.invoke('timer', {}, { source: 'wx_trigger' })
+  // Windows that ended while a slow machine filled the store would be swept by this tick, and say nothing of its size.
+  await forgetLimits(cloud)
   await tick()
   await settleNotices(cloud)
   counts.tick = await countReads(cloud, tick)
