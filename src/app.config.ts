@@ -26,7 +26,15 @@ export default defineAppConfig({
     { root: 'packages/help', pages: ['worry/index', 'directory/index', 'place/index'] },
     {
       root: 'packages/read',
-      pages: ['article/index', 'search/index', 'kept/index', 'board/index', 'entry/index'],
+      pages: [
+        'article/index',
+        'search/index',
+        'kept/index',
+        'board/index',
+        'entry/index',
+        'courses/index',
+        'course/index',
+      ],
     },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/me', pages: ['privacy/index', 'join/index'] },

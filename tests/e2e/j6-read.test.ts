@@ -90,3 +90,46 @@ describe('J6 reading', () => {
     await context.setOffline(false)
   })
 })
+
+describe('J6 learning', () => {
+  step('a course is two taps away, and a chapter that was finished is remembered', async () => {
+    const { page } = citizen
+    await page.goto(`${xinyu.origin}/?bar=0#/pages/read/index`)
+    await button(page, /^课程和节目/).click()
+    await button(page, /^认识自己的情绪/).click()
+    await button(page, /^第一节.*：这一节看完了$/).click()
+    await said(page, '4 节，看完 1 节').waitFor()
+    await looksRight(page, 'j6-course')
+  })
+
+  step('without a network the next chapter is there, and the programme too', async () => {
+    const { page, context } = citizen
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await button(page, '返回').click()
+    await button(page, /^周五说心事.*/).click()
+    await said(page, '下一次播出').waitFor()
+    await button(page, /^第 1 期/).click()
+    await said(page, /^主持人：今天这封信/).waitFor()
+    await looksRight(page, 'j6-programme')
+    await context.setOffline(false)
+  })
+
+  step(
+    'a question to the programme is a letter that is begun once, and sent by nobody but the writer',
+    async () => {
+      const { page } = citizen
+      for (const _ of ['once', 'again']) {
+        await button(page, '写给节目').click()
+        await heading(page, '写信').waitFor()
+        await button(page, '返回').click()
+        await button(page, '写给节目').waitFor()
+      }
+      await button(page, '写给节目').click()
+      await heading(page, '写信').waitFor()
+      expect(await page.locator('textarea').filter({ visible: true }).first().inputValue()).toBe(
+        '写给周五说心事：广播节目：\n',
+      )
+    },
+  )
+})

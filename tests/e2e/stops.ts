@@ -82,6 +82,35 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'courses',
+    go: async (page) => {
+      await button(page, /^课程和节目/).click()
+      await page.getByText(/看到哪里只记在这部手机里/).waitFor()
+    },
+  },
+  {
+    name: 'course',
+    go: async (page) => {
+      await open(page, 'packages/read/course/index?id=online-know-your-feelings')
+      await page.getByRole('radio', { name: '先承认它，看看它在说什么' }).click()
+      await page.getByText(/^对。/).waitFor()
+    },
+  },
+  {
+    name: 'programme',
+    go: async (page) => {
+      await open(page, 'packages/read/course/index?id=series-friday-talk')
+      await button(page, '写给节目').waitFor()
+    },
+  },
+  {
+    name: 'campaign',
+    go: async (page) => {
+      await open(page, 'packages/read/course/index?id=campaign-sleep-day')
+      await page.getByRole('heading', { name: '可以拿去用的' }).waitFor()
+    },
+  },
+  {
     name: 'read-article',
     go: async (page) => {
       await open(page, 'packages/read/article/index?id=awake-at-four')

@@ -8,9 +8,13 @@ export const LETTERS = 'letter/'
 export const NEW_LETTER = `${LETTERS}new`
 export const lineDraft = (threadId: string): string => `${LETTERS}${threadId}`
 
-/** Words that were written elsewhere become a letter: they stand after what was begun, and nothing is sent yet. */
+/**
+ * Words that were written elsewhere become a letter: they stand after what was begun, once however often somebody taps,
+ * and nothing is sent yet.
+ */
 export async function beginLetter(text: string): Promise<void> {
   const begun = await loadText(NEW_LETTER)
+  if (begun?.text.includes(text)) return
   await saveText(NEW_LETTER, { text: joined(begun?.text ?? '', text), extra: begun?.extra ?? {} })
 }
 

@@ -18,6 +18,8 @@ export type Route =
   | 'packages/read/kept/index'
   | 'packages/read/board/index'
   | 'packages/read/entry/index'
+  | 'packages/read/courses/index'
+  | 'packages/read/course/index'
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
   | 'packages/family/agree/index'

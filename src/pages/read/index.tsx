@@ -1,6 +1,7 @@
 import { Page } from '@/components/Page/Page'
 import { BoardEntry } from '@/features/board/BoardEntry'
 import { ReadHome } from '@/features/content/home/ReadHome'
+import { CourseEntry } from '@/features/course/CourseEntry'
 import { DirectoryEntry } from '@/features/directory/DirectoryEntry'
 import { RelaxEntry } from '@/features/relax/RelaxEntry'
 import { contentWords } from '@/lib/copy/content'
@@ -10,6 +11,7 @@ export default function ReadPage() {
     <Page title={contentWords.title} tab="read">
       <BoardEntry />
       <RelaxEntry />
+      <CourseEntry />
       <DirectoryEntry />
       <ReadHome />
     </Page>

@@ -28,6 +28,8 @@ const audiences = optionsOf(articleAudiences, words.everybody)
 
 const PAGES = [
   'packages/read/article/index',
+  'packages/read/course/index',
+  'packages/read/courses/index',
   'packages/read/kept/index',
   'packages/read/search/index',
   'packages/relax/exercise/index',

@@ -1,0 +1,64 @@
+import { Text } from '@tarojs/components'
+import { Fold } from '@/components/Fold/Fold'
+import { Page } from '@/components/Page/Page'
+import { Empty } from '@/components/States/States'
+import { spoken } from '@/components/spoken'
+import { courseWords as words } from '@/lib/copy/course'
+import { replace } from '@/lib/navigation/navigation'
+import { CampaignDay } from './CampaignDay'
+import { Chapters } from './Chapters'
+import styles from './Course.module.scss'
+import { courseOf, type Readable } from './courses'
+import { LearningCheck } from './LearningCheck'
+import { Links } from './Links'
+import { Programme } from './Programme'
+
+interface CourseScreenProps {
+  readonly id: string
+  /** Begins a letter with these words; experts answer it like any other. */
+  readonly onWrite: (words: string) => void | Promise<void>
+}
+
+/** One course, programme or campaign. */
+export function CourseScreen({ id, onWrite }: CourseScreenProps) {
+  const course = courseOf(id)
+  if (!course)
+    return (
+      <Page title={words.title}>
+        <Empty
+          text={words.unknown}
+          action={{ text: words.all, onPress: () => replace('packages/read/courses/index') }}
+        />
+      </Page>
+    )
+  return (
+    <Page title={words.kinds[course.kind]}>
+      <Text className={styles.title} {...spoken({ role: 'heading' })}>
+        {course.title}
+      </Text>
+      <Text className={styles.words}>{course.summary}</Text>
+      <Text className={styles.small}>{words.host(course.host)}</Text>
+      <Body course={course} onWrite={onWrite} />
+      <Text className={styles.small}>{words.about}</Text>
+      <Links links={course.links} />
+      <Fold title={words.sources}>
+        {course.sources.map((source) => (
+          <Text key={source} className={styles.small}>
+            {source}
+          </Text>
+        ))}
+      </Fold>
+    </Page>
+  )
+}
+
+function Body({ course, onWrite }: { readonly course: Readable } & Pick<CourseScreenProps, 'onWrite'>) {
+  if (course.kind === 'campaign') return <CampaignDay campaign={course} />
+  if (course.kind === 'series') return <Programme series={course} onWrite={onWrite} />
+  return (
+    <>
+      <Chapters course={course} />
+      <LearningCheck questions={course.check} />
+    </>
+  )
+}

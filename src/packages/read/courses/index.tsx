@@ -1,0 +1,5 @@
+import { CourseList } from '@/features/course/CourseList'
+
+export default function CoursesPage() {
+  return <CourseList />
+}
