@@ -1,0 +1,43 @@
+import { startWeapp, type Weapp } from '../support/weapp/harness'
+import { type RunningXinyu, startXinyu } from '../support/xinyu'
+
+/** J6 in the compiled mini-program: a course without a network, and a question to the programme. */
+
+let xinyu: RunningXinyu
+let weapp: Weapp
+beforeAll(async () => {
+  xinyu = await startXinyu()
+  weapp = await startWeapp(xinyu.origin)
+}, 240_000)
+afterAll(async () => {
+  await xinyu?.stop()
+})
+
+const says = (words: string, what: string) =>
+  weapp.until(() => weapp.current().text().includes(words), what, 5000)
+
+test('a course that waits for a network: it opens without one, and what was finished is kept encrypted', async () => {
+  weapp.setOnline(false)
+  const list = await weapp.open('packages/read/courses/index')
+  await says('认识自己的情绪', 'the courses')
+  await list.tap(/认识自己的情绪/)
+  await says('第一节 情绪是一封信', 'the chapters')
+  await weapp.current().tap(/这一节看完了/)
+  await says('4 节，看完 1 节', 'the progress')
+  expect(weapp.storage.get('courses/progress')?.encrypt).toBe(true)
+}, 30_000)
+
+test('a question to the programme that goes out by itself: it is a letter that was begun, and nothing was called', async () => {
+  const calls = weapp.calls.length
+  const page = await weapp.open('packages/read/course/index', { id: 'series-friday-talk' })
+  await says('下一次播出', 'the programme')
+  await page.tap('写给节目')
+  await weapp.until(() => weapp.current().route === 'packages/letters/compose/index', 'the letter')
+  const begun = () => [...weapp.storage.keys()].some((key) => key.endsWith('letter/new'))
+  await weapp.until(begun, 'the draft')
+  expect(JSON.stringify(weapp.calls.slice(calls))).not.toContain('letter.send')
+}, 30_000)
+
+test('errors that only the console sees: there were none on the way', () => {
+  expect(weapp.problems()).toEqual([])
+})
