@@ -15,4 +15,6 @@ export interface ActionContext {
    * repeat after a crash meets the document instead of making a second one. Random when the action has no key.
    */
   readonly effectId: string
+  /** The caller's own key; null when the action has none. */
+  readonly key: string | null
 }

@@ -81,7 +81,7 @@ async function pass(invocation: Invocation, entry: Entry, call: CallRequest, see
   if ('refusal' in parsed) return parsed.refusal
   const { input } = parsed
   const run = (effectId: string) =>
-    checked(entry, entry.handle(input, { person, region, at, ...keys, effectId }))
+    checked(entry, entry.handle(input, { person, region, at, ...keys, effectId, key }))
   if (row.idempotency === 'none') return run(newId())
   if (!key) return refuse('KEY_REQUIRED')
   const keyed = { personId: person._id, region, action: name, key, input }

@@ -1,5 +1,6 @@
 import { Bubble } from '@/components/Bubble/Bubble'
 import { deskWords } from '@/lib/copy/desk'
+import { stillWaiting } from '@/lib/outbox/stillWaiting'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import type { DeskThread } from './queue'
 import type { Message } from './useDeskThread'
@@ -43,7 +44,7 @@ export function MessageList({ thread, messages, waiting, now }: MessageListProps
           </Bubble>
         )
       })}
-      {waiting.map(({ key, input }) => (
+      {stillWaiting(waiting, messages).map(({ key, input }) => (
         <Bubble key={key} from="me" state="waiting">
           {input.text}
         </Bubble>

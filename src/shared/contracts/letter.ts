@@ -37,6 +37,8 @@ export const message = z.object({
   from: z.enum(['writer', 'expert', 'service']),
   text: z.string().nullable(),
   at: z.int(),
+  /** The key under which the one who asks has sent it, so that the phone knows its own line; null for all others. */
+  key: z.string().nullable(),
 })
 
 /** By when it will be answered. `known` is false when a year on the way has no holiday table yet. */

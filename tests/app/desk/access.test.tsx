@@ -36,7 +36,7 @@ const opened: Opened = {
     heldUntil: null,
     withVolunteer: false,
   },
-  messages: [{ seq: 1, from: 'writer', text: letter, at: nowAt() }],
+  messages: [{ seq: 1, from: 'writer', text: letter, at: nowAt(), key: null }],
   typing: false,
   notes: [],
   card: null,

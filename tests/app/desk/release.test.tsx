@@ -30,8 +30,8 @@ const thread: Read['thread'] = {
   heldUntil: null,
   withVolunteer: true,
 }
-const message = { seq: 1, from: 'writer' as const, text: '睡不好', at: nowAt() }
-const later = { seq: 2, from: 'writer' as const, text: '还有一件事', at: nowAt() }
+const message = { seq: 1, from: 'writer' as const, text: '睡不好', at: nowAt(), key: null }
+const later = { seq: 2, from: 'writer' as const, text: '还有一件事', at: nowAt(), key: null }
 const refusal = (error: 'ALREADY_DECIDED' | 'WRITER_WENT_ON' | 'NOT_FOUND'): CallReply => ({
   ok: false,
   error,

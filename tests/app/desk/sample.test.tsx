@@ -27,7 +27,7 @@ const opened: Output<'staff.sample.open'> = {
     heldUntil: null,
     withVolunteer: false,
   },
-  messages: [{ seq: 1, from: 'writer', text: '睡不好', at: nowAt() }],
+  messages: [{ seq: 1, from: 'writer', text: '睡不好', at: nowAt(), key: null }],
   notes: [],
 }
 const refusal = (error: 'ALREADY_DECIDED' | 'REASON_REQUIRED'): CallReply => ({

@@ -9,6 +9,8 @@ export interface MessageDocument {
   readonly seq: number
   readonly from: 'writer' | 'expert' | 'service'
   readonly authorId: string
+  /** Under which its author sent it. Missing in messages that are older than this. */
+  readonly key?: string | null
   /** Sealed; empty once it was taken back. */
   readonly text: string
   readonly at: number
@@ -20,9 +22,12 @@ export interface Message {
   readonly from: MessageDocument['from']
   readonly text: string | null
   readonly at: number
+  /** Under which the one who asks has sent it; null for everything else. */
+  readonly key: string | null
 }
 
 type Sealing = Pick<ActionContext, 'sealer'>
+type Reading = Pick<ActionContext, 'sealer' | 'person'>
 
 const messages = db.collection<MessageDocument>('messages')
 
@@ -30,8 +35,15 @@ const textPlace = (id: string) => ({ collection: 'messages', id, field: 'text' }
 export const sealedText = ({ sealer }: Sealing, id: string, text: string): string =>
   sealer.seal(text, textPlace(id))
 
-export function openedMessage({ sealer }: Sealing, { _id, seq, from, text, at }: MessageDocument): Message {
-  return { seq, from, text: text === '' ? null : sealer.open(text, textPlace(_id)), at }
+export function openedMessage({ sealer, person }: Reading, message: MessageDocument): Message {
+  const { _id, seq, from, text, at, authorId, key = null } = message
+  return {
+    seq,
+    from,
+    text: text === '' ? null : sealer.open(text, textPlace(_id)),
+    at,
+    key: authorId === person._id ? key : null,
+  }
 }
 
 export const findMessage = (id: string) => messages.get(id)
@@ -66,7 +78,7 @@ export async function unansweredOf(threadId: string): Promise<Unanswered> {
 
 /** In order, beginning after `after`. */
 export async function messagesOf(
-  context: Sealing,
+  context: Reading,
   threadId: string,
   after: number,
   limit: number,

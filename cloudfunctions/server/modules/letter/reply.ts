@@ -2,7 +2,7 @@ import { afterReply } from '@shared/domain/letter/thread'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { noteTaken, relaySoon } from '../notice'
-import { tellOtherSide, tellVolunteer } from './live'
+import { tellBothSides, tellVolunteer } from './live'
 import { presentDesk } from './present'
 import { regionThread, stood } from './threadRepo'
 import { appendMessage } from './write'
@@ -16,7 +16,7 @@ export const reply: Handler<'staff.letter.reply'> = async ({ threadId, text }, c
     return next && { edit: { ...stood(next), draftId: null }, change: 'answered' }
   })
   if (!written) return refuse('THREAD_CLOSED')
-  await tellOtherSide(written.thread, me)
+  await tellBothSides(written.thread, me)
   await tellVolunteer(found)
   for (const kind of ['letter_new', 'letter_due_soon', 'letter_overdue'] as const)
     await noteTaken(threadId, kind, context.at)

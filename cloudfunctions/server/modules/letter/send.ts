@@ -13,7 +13,7 @@ import { hoursOf } from '../duty/specialDays'
 import { announce, relaySoon } from '../notice'
 import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
-import { tellOtherSide, tellVolunteer } from './live'
+import { tellBothSides, tellVolunteer } from './live'
 import { presentThread } from './present'
 import { lastExpertOf, ownThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
 import { appendMessage, noteSystemChange, openThread } from './write'
@@ -28,7 +28,7 @@ export const send: Handler<'letter.send'> = async (input, context) => {
     : goOn(threadId, text, context, heeded))
   if (written === 'notFound') return refuse('NOT_FOUND')
   if (written === null) return refuse('THREAD_CLOSED')
-  await tellOtherSide(written.thread, context.person._id)
+  await tellBothSides(written.thread, context.person._id)
   if (threadId === null || heeded.calls) await relaySoon()
   return { thread: await presentThread(context, written.thread), message: written.message }
 }

@@ -2,7 +2,7 @@ import { afterTakeBack, mayTakeBack, owesReply } from '@shared/domain/letter/thr
 import { forgetAnswer } from '../../kernel/idempotencyRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { tellOtherSide, tellVolunteer } from './live'
+import { tellBothSides, tellVolunteer } from './live'
 import { presentThread } from './present'
 import { ownThread, stood, withoutVolunteer } from './threadRepo'
 import { takeBackMessage } from './write'
@@ -21,7 +21,7 @@ export const takeBack: Handler<'letter.takeBack'> = async ({ threadId, seq }, co
   if (done === 'refused') return refuse('ALREADY_READ')
   // The answer to the call that sent it holds its words, too.
   await forgetAnswer(done.messageId)
-  await tellOtherSide(done.thread, context.person._id)
+  await tellBothSides(done.thread, context.person._id)
   await tellVolunteer(found)
   return { thread: await presentThread(context, done.thread) }
 }

@@ -32,7 +32,7 @@ import {
 
 /** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
 
-type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer' | 'effectId'>
+type Context = Pick<ActionContext, 'person' | 'region' | 'at' | 'sealer' | 'effectId' | 'key'>
 
 /** One line of the record of a thread: who changed what and when, how the thread stood before, and how it stands since. */
 export interface ChangeDocument {
@@ -289,7 +289,7 @@ async function addMessage(
   threadId: string,
   { seq, from, text }: { readonly seq: number; readonly from: 'writer' | 'expert'; readonly text: string },
 ): Promise<Message> {
-  const { effectId, region, person, at } = context
+  const { effectId, region, person, at, key } = context
   const document: MessageDocument = {
     _id: effectId,
     region,
@@ -297,11 +297,12 @@ async function addMessage(
     seq,
     from,
     authorId: person._id,
+    key,
     text: sealedText(context, effectId, text),
     at,
   }
   await transaction.insert('messages', document)
-  return { seq, from, text, at }
+  return { seq, from, text, at, key }
 }
 
 /** One notice a reply; the writer is nudged again only when the earlier ones were seen. */

@@ -1,6 +1,7 @@
 import { Bubble } from '@/components/Bubble/Bubble'
 import { expertLine } from '@/lib/copy/expert'
 import { letterWords } from '@/lib/copy/letter'
+import { stillWaiting } from '@/lib/outbox/stillWaiting'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import type { Sending } from '../sending'
 import type { Message, Thread } from '../threads'
@@ -36,7 +37,7 @@ export function MessageList({ thread, messages, waiting, now, onAsk }: MessageLi
           />
         )
       })}
-      {waiting.map(({ key, input }) => (
+      {stillWaiting(waiting, messages).map(({ key, input }) => (
         <Bubble key={key} from="me" state="waiting">
           {input.text}
         </Bubble>

@@ -24,7 +24,7 @@ export function TakeBackSheet({ threadId, seq, onDone, onClose }: TakeBackSheetP
   const takeBack = async (): Promise<void> => {
     const reply = await call('letter.takeBack', { threadId, seq })
     if (!reply.ok) return setError(reply.error)
-    onDone(reply.data.thread, [{ seq, from: 'writer', text: null, at: nowAt() }])
+    onDone(reply.data.thread, [{ seq, from: 'writer', text: null, at: nowAt(), key: null }])
     onClose()
   }
   const footer = (
