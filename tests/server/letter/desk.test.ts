@@ -102,6 +102,7 @@ test('staff see nothing that says who the writer is', async () => {
   expect(Object.keys(desk.thread).sort()).toEqual(
     [
       'alias',
+      'heldUntil',
       'id',
       'lastAt',
       'lastSeq',
