@@ -642,6 +642,138 @@ export const schema: Schema = {
         },
       ],
     },
+    /** When an expert can be booked: the week, and what differs from it. `_id` is the personId. Slots follow from it. */
+    booking_schedules: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_service',
+          keys: [
+            ['region', 1],
+            ['services', 1],
+          ],
+        },
+        {
+          name: 'by_region_look',
+          keys: [
+            ['region', 1],
+            ['lookUntil', 1],
+          ],
+        },
+      ],
+    },
+    /** Seats that somebody has. `_id` = expert.start.place, so that two who want the same seat meet at it. */
+    booking_seats: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_expert_time',
+          keys: [
+            ['expertId', 1],
+            ['startAt', 1],
+          ],
+        },
+      ],
+    },
+    booking_visits: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['startAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_expert_time',
+          keys: [
+            ['expertId', 1],
+            ['startAt', 1],
+          ],
+        },
+        {
+          name: 'by_region_time',
+          keys: [
+            ['region', 1],
+            ['startAt', 1],
+          ],
+        },
+        {
+          name: 'by_region_reminder',
+          keys: [
+            ['region', 1],
+            ['remindAt', 1],
+          ],
+        },
+        {
+          name: 'by_region_lapse',
+          keys: [
+            ['region', 1],
+            ['lapseAt', 1],
+          ],
+        },
+      ],
+    },
+    /** What one person has ahead, and their cancellations: two bookings of one person meet here. `_id` is the personId. */
+    booking_people: { permission: 'closed', indexes: [] },
+    booking_waits: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_list',
+          keys: [
+            ['expertId', 1],
+            ['service', 1],
+            ['state', 1],
+            ['at', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_person_state',
+          keys: [
+            ['personId', 1],
+            ['state', 1],
+            ['at', 1],
+          ],
+        },
+        {
+          name: 'by_region_end',
+          keys: [
+            ['region', 1],
+            ['endsAt', 1],
+          ],
+        },
+      ],
+    },
+    /** Append-only: everything that happened to an appointment, and who did it. */
+    booking_changes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_visit',
+          keys: [
+            ['visitId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
+    /** What experts write down about an appointment, sealed. */
+    booking_notes: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_visit',
+          keys: [
+            ['visitId', 1],
+            ['at', -1],
+          ],
+        },
+      ],
+    },
     /** When an expert's turns last changed: two changes at once for one person meet here. `_id` is the personId. */
     duty_people: { permission: 'closed', indexes: [] },
     /** Append-only: who changed the roster, and when. */

@@ -3,6 +3,7 @@ import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
 import { assessment } from '../server/modules/assessment'
 import { board } from '../server/modules/board'
+import { booking } from '../server/modules/booking'
 import { card } from '../server/modules/card'
 import { content } from '../server/modules/content'
 import { directory } from '../server/modules/directory'
@@ -16,6 +17,7 @@ export const main = serve('api', {
   ...account,
   ...assessment,
   ...board,
+  ...booking,
   ...card,
   ...directory,
   ...content,

@@ -2,6 +2,7 @@
 import { serve } from '../server/kernel/serve'
 import { adminDesk } from '../server/modules/admin'
 import { boardDesk } from '../server/modules/board'
+import { bookingDesk } from '../server/modules/booking'
 import { contentDesk } from '../server/modules/content'
 import { directoryDesk } from '../server/modules/directory'
 import { dutyDesk } from '../server/modules/duty'
@@ -17,6 +18,7 @@ export const main = serve('staff', {
   ...adminDesk,
   ...boardDesk,
   ...contentDesk,
+  ...bookingDesk,
   ...directoryDesk,
   ...dutyDesk,
   ...letterDesk,

@@ -2,6 +2,7 @@
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
 import { retainResults } from '../server/modules/assessment/retention'
+import { watchVisits } from '../server/modules/booking'
 import { expireArticles, plantArticles } from '../server/modules/content/nightly'
 import { publishScheduled } from '../server/modules/content/publishScheduled'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
@@ -23,6 +24,7 @@ export const main = tick(
     watchPromises,
     closeQuiet,
     followUpCases,
+    watchVisits,
     watchCalendar,
     relay,
     purgeIdempotency,

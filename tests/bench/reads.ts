@@ -3,6 +3,7 @@ import { type ActionName, contracts } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { publishedEntry } from '../support/board'
+import { bookingFor } from '../support/booking'
 import { changePerson, newCitizen, personIdOf, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { plantedArticle } from '../support/content'
@@ -127,6 +128,40 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       here: false,
     }))
     await cloud.local.store.insert('duty_turns', turns)
+    const visits = threads.map(({ _id, region, writerId, expertId, lastAt }) => ({
+      _id,
+      region,
+      personId: writerId,
+      expertId,
+      service: 'talk-remote',
+      startAt: lastAt - 30 * DAY,
+      endAt: lastAt - 30 * DAY + 1,
+      state: 'done',
+      remindAt: Number.MAX_SAFE_INTEGER,
+      lapseAt: Number.MAX_SAFE_INTEGER,
+    }))
+    await cloud.local.store.insert('booking_visits', visits)
+    const seats = visits.map(({ region, expertId, startAt, endAt, _id, service }) => ({
+      _id: `${expertId}.${startAt}.0`,
+      region,
+      expertId,
+      startAt,
+      endAt,
+      service,
+      holder: { appointmentId: _id },
+    }))
+    await cloud.local.store.insert('booking_seats', seats)
+    const waiting = visits.map(({ _id, region, expertId, personId, service, startAt }) => ({
+      _id,
+      region,
+      personId,
+      expertId,
+      service,
+      state: 'left',
+      at: startAt,
+      endsAt: Number.MAX_SAFE_INTEGER,
+    }))
+    await cloud.local.store.insert('booking_waits', waiting)
     const drawn = threads.map(({ _id, region, expertId, lastAt }) => ({
       _id,
       region,
@@ -275,6 +310,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
       { multi: true },
     )
   if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
+  if (action.includes('booking.')) Object.assign(things, await bookingFor(cloud, openid, expert, action))
   if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
   return things
 }

@@ -1,6 +1,7 @@
 import { type ActionName, contracts } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
 import { publishedEntry } from '../support/board'
+import { bookingFor } from '../support/booking'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, newOpenid, startTestCloud, type TestCloud } from '../support/cloud'
 import { plantedArticle, worksOnDesk } from '../support/content'
@@ -76,6 +77,10 @@ const adminOnly = { ...everyone('NOT_ALLOWED'), admin: 'ok' } as const
 const editorsOnly = { ...everyone('NOT_ALLOWED'), editor: 'ok', admin: 'ok' } as const
 const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
+/** An expert without a profile has no schedule; an appointment is its expert's. */
+const ownSchedule = staffOnly({ expert: 'PROFILE_REQUIRED', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
+const ownVisit = staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
+
 /** The whole table. A missing action or role is a type error, and fails the first test. */
 const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = {
   'account.session': everyone('ok'),
@@ -138,6 +143,37 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'content.search': everyone('ok'),
   'content.article': everyone('ok'),
   'content.helpful': everyone('ok'),
+  'booking.services': everyone('ok'),
+  'booking.experts': everyone('ok'),
+  'booking.week': everyone('ok'),
+  'booking.book': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'booking.own': everyone('ok'),
+  'booking.cancel': ownerOnly,
+  'booking.move': ownerOnly,
+  'booking.options': ownerOnly,
+  'booking.wait': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'booking.leave': ownerOnly,
+  'booking.accept': { ...ownerOnly, newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'booking.rate': ownerOnly,
+  'staff.booking.schedule': ownSchedule,
+  'staff.booking.addLine': ownSchedule,
+  'staff.booking.removeLine': ownSchedule,
+  'staff.booking.except': ownSchedule,
+  'staff.booking.asUsual': ownSchedule,
+  'staff.booking.list': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.booking.confirm': ownVisit,
+  'staff.booking.decline': ownVisit,
+  'staff.booking.checkIn': {
+    ...staffOnly({ expert: 'VISIT_CODE_UNKNOWN', assignee: 'ok', supervisor: 'ok' }),
+    admin: 'ok',
+  },
+  'staff.booking.finish': ownVisit,
+  'staff.booking.open': ownVisit,
+  'staff.booking.note': ownVisit,
+  'staff.booking.free': leadsOnly,
+  'staff.booking.bookFor': leadsOnly,
+  'staff.booking.cancelFor': leadsOnly,
+  'staff.booking.today': leadsOnly,
   'card.get': everyone('ok'),
   'card.save': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'card.delete': everyone('ok'),
@@ -279,6 +315,10 @@ async function things(action: ActionName): Promise<Things> {
     return { ...nothing, staffRef, invitation }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  if (action.includes('booking.')) {
+    await forgetLimits(cloud)
+    return { ...nothing, ...(await bookingFor(cloud, owner, assignee, action)) }
+  }
   if (action === 'staff.reading.decide') return { ...nothing, request: await readingRequest(cloud) }
   if (action.startsWith('staff.content.')) return { ...nothing, ...(await worksOnDesk(cloud)) }
   if (action.startsWith('content.')) return { ...nothing, article: await plantedArticle(cloud) }

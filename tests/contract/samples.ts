@@ -1,6 +1,7 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { boardEntry } from '../support/board'
+import { aboutMe, bookInput } from '../support/booking'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { articleText } from '../support/content'
 import { guardianPurpose } from '../support/guardian'
@@ -56,6 +57,21 @@ export interface Things {
   readonly turnNow: string
   /** A turn that nobody has. */
   readonly openTurn: string
+  /** How people name an expert whom they can book. */
+  readonly bookedExpert: string
+  /** An appointment with that expert, and its code. */
+  readonly visit: string
+  readonly visitCode: string
+  /** A place in a waiting list for which a time is kept. */
+  readonly visitWait: string
+  /** An appointment of somebody who called. */
+  readonly callerVisit: string
+  /** A line of that expert's week, and something that differs from it. */
+  readonly visitLine: string
+  readonly visitException: string
+  /** When free times of that expert begin, as text. */
+  readonly freeAt: string
+  readonly laterAt: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -85,6 +101,15 @@ export const nothing: Things = {
   turn: 'i'.repeat(22),
   turnNow: 'j'.repeat(22),
   openTurn: 'k'.repeat(22),
+  bookedExpert: 'r'.repeat(22),
+  visit: 's'.repeat(32),
+  visitCode: '000000',
+  visitWait: 't'.repeat(32),
+  callerVisit: 'u'.repeat(32),
+  visitLine: 'v'.repeat(32),
+  visitException: 'w'.repeat(32),
+  freeAt: '4000000000000',
+  laterAt: '4000003600000',
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -140,6 +165,76 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'content.search': () => ({ words: '早醒' }),
   'content.article': ({ article }) => ({ articleId: article }),
   'content.helpful': ({ article }) => ({ articleId: article, helpful: true }),
+  'booking.services': () => ({}),
+  'booking.experts': () => ({ service: 'talk-remote', topic: 'sleep' }),
+  'booking.week': ({ bookedExpert }) => ({
+    expert: bookedExpert,
+    service: 'talk-remote',
+    from: dateOn(Date.now()),
+  }),
+  'booking.book': ({ bookedExpert, freeAt }) => bookInput({ expert: bookedExpert, startAt: Number(freeAt) }),
+  'booking.own': () => ({}),
+  'booking.cancel': ({ visit }) => ({ id: visit, reason: 'noTime' }),
+  'booking.move': ({ visit, bookedExpert, laterAt }) => ({
+    id: visit,
+    expert: bookedExpert,
+    startAt: Number(laterAt),
+  }),
+  'booking.options': ({ visit }) => ({ id: visit }),
+  'booking.wait': ({ bookedExpert }) => ({
+    expert: bookedExpert,
+    service: 'talk-inperson',
+    untilOn: dateOn(Date.now() + 7 * DAY),
+    ...aboutMe,
+    way: 'inPerson',
+  }),
+  'booking.leave': ({ visitWait }) => ({ id: visitWait }),
+  'booking.accept': ({ visitWait }) => ({ id: visitWait }),
+  'booking.rate': ({ visit }) => ({ id: visit, helpful: true }),
+  'staff.booking.schedule': () => ({}),
+  'staff.booking.addLine': () => ({
+    weekday: 6,
+    from: '19:00',
+    to: '21:00',
+    service: 'talk-remote',
+    firstOn: dateOn(Date.now()),
+  }),
+  'staff.booking.removeLine': ({ visitLine }) => ({ lineId: visitLine, sure: true }),
+  'staff.booking.except': () => ({
+    firstOn: '2098-06-01',
+    lastOn: '2098-06-01',
+    from: '09:00',
+    to: '12:00',
+    why: 'leave',
+    service: null,
+    sure: false,
+  }),
+  'staff.booking.asUsual': ({ visitException }) => ({ exceptionId: visitException, sure: true }),
+  'staff.booking.list': () => ({ from: dateOn(Date.now()), days: 7 }),
+  'staff.booking.confirm': ({ visit }) => ({ id: visit }),
+  'staff.booking.decline': ({ visit }) => ({ id: visit }),
+  'staff.booking.checkIn': ({ visitCode }) => ({ code: visitCode }),
+  'staff.booking.finish': ({ visit }) => ({ id: visit, how: 'done' }),
+  'staff.booking.open': ({ visit }) => ({ id: visit }),
+  'staff.booking.note': ({ visit }) => ({
+    id: visit,
+    happened: '说了睡眠',
+    agreed: '先记一周',
+    next: '再看一次',
+    followUpOn: null,
+    referTo: '',
+  }),
+  'staff.booking.free': () => ({ service: 'talk-remote', from: dateOn(Date.now()) }),
+  'staff.booking.bookFor': ({ bookedExpert, freeAt }) => ({
+    service: 'talk-remote',
+    expert: bookedExpert,
+    startAt: Number(freeAt),
+    way: 'phone',
+    name: '示例来电',
+    phone: '0523-80000000',
+  }),
+  'staff.booking.cancelFor': ({ callerVisit }) => ({ id: callerVisit }),
+  'staff.booking.today': () => ({ on: dateOn(Date.now()) }),
   'card.get': () => ({}),
   'card.save': () => cardLines,
   'card.delete': () => ({}),

@@ -1,6 +1,7 @@
 import type { ActionName } from '@shared/contracts'
 import { dateOn } from '@shared/kit/time'
 import { publishedEntry } from '../support/board'
+import { bookingFor } from '../support/booking'
 import { dataOf, newCitizen, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../support/cloud'
 import { plantedArticle, worksOnDesk } from '../support/content'
@@ -42,6 +43,7 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   await cloud.local.store.remove('threads', { region: 'taizhou' }, { multi: true })
   if (action.includes('safety.')) return crisisScene(cloud, cast, action)
   if (action.includes('duty.')) return dutyScene(cloud, cast, action)
+  if (action.includes('booking.')) return bookingScene(cloud, cast, action)
   if (action.includes('board.'))
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }
   if (action.startsWith('staff.admin.')) return staffScene(cloud, cast, action)
@@ -56,6 +58,18 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   // Whatever is to be told has been told.
   await tick(cloud)
   return { ...nothing, dead: await deadNotice(cloud) }
+}
+
+/** Appointments, a time that is kept, and a week, with a note and an opinion where they can be. */
+async function bookingScene(
+  cloud: TestCloud,
+  { owner, assignee }: Cast,
+  action: ActionName,
+): Promise<Things> {
+  const things = { ...nothing, ...(await bookingFor(cloud, owner, assignee, action)) }
+  const note = samples['staff.booking.note'](things)
+  dataOf(await cloud.call(assignee, 'staff.booking.note', note, { key: newKey() }))
+  return things
 }
 
 /** One of the staff of whom something was done, and an invitation; disabled where they can be enabled. */

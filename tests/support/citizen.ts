@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Output } from '@shared/contracts'
 import type { ConsentScope } from '@shared/contracts/action'
 import type { CallReply, CallRequest } from '@shared/contracts/envelope'
+import booking from '../../catalog/consents/booking-v1.json'
 import letters from '../../catalog/consents/letters-v1.json'
 import results from '../../catalog/consents/results-v2.json'
 import { wholeText } from '../../catalog/consents/text'
@@ -10,7 +11,7 @@ import { readEnvironment } from '../../cloudfunctions/server/cloud/environment'
 import { createSealer } from '../../cloudfunctions/server/cloud/seal'
 import { newKey, newOpenid, type TestCloud } from './cloud'
 
-const texts = { letters, results }
+const texts = { booking, letters, results }
 
 /** What a consent to the text in force carries. */
 export function consentInput(granted = true, scope: Extract<ConsentScope, keyof typeof texts> = 'results') {
@@ -61,7 +62,7 @@ async function citizenByCalls(
   const calls: CallRequest[] = [{ action: 'account.session', input: {} }]
   if (birthMonth) calls.push({ action: 'account.setBirth', input: { birthMonth } })
   if (birthMonth && consents)
-    for (const scope of ['results', 'letters'] as const)
+    for (const scope of ['results', 'letters', 'booking'] as const)
       calls.push({ action: 'account.consent', input: consentInput(true, scope), key: newKey() })
   const { replies } = await cloud.send('api', openid, { calls })
   for (const reply of replies) if (!reply.ok) throw new Error(`a citizen could not be made: ${reply.error}`)

@@ -1,4 +1,6 @@
 import type { ConsentScope } from '@shared/contracts/action'
+import booking from '../../../catalog/consents/booking-v1.json'
+import guardianBooking from '../../../catalog/consents/guardian-booking-v1.json'
 import guardianLetters from '../../../catalog/consents/guardian-letters-v1.json'
 import guardianResults from '../../../catalog/consents/guardian-results-v1.json'
 import letters from '../../../catalog/consents/letters-v1.json'
@@ -9,9 +11,9 @@ import { sha256 } from '../cloud/digest'
 type Texts = Partial<Record<ConsentScope, ConsentText>>
 
 /** The text in force of each purpose. A purpose without a text cannot be consented to. */
-const current: Texts = { letters, results }
+const current: Texts = { booking, letters, results }
 /** What a guardian reads before agreeing to the same purpose for a child. */
-const forGuardians: Texts = { letters: guardianLetters, results: guardianResults }
+const forGuardians: Texts = { booking: guardianBooking, letters: guardianLetters, results: guardianResults }
 
 export const consentText = (scope: ConsentScope): ConsentText | null => current[scope] ?? null
 export const guardianText = (scope: ConsentScope): ConsentText | null => forGuardians[scope] ?? null

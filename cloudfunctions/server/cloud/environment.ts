@@ -44,7 +44,7 @@ export class EnvironmentFault extends Error {}
  * - `XINYU_FIELD_KEYS`: `k1:<base64 of 32 bytes>[,k0:…]`, newest first
  * - `XINYU_HMAC_KEY`: base64 of at least 32 bytes
  * - `XINYU_REGION`: name of a file in catalog/regions; `taizhou` when absent
- * - `XINYU_TEMPLATES`: `letters=<template id>/thing1/time2,duty=<template id>/thing1/time2`; may be absent
+ * - `XINYU_TEMPLATES`: `letters=<template id>/thing1/time2,duty=…,visits=…`; may be absent
  * - `XINYU_WECOM_ROBOT`: webhook address of the staff's WeCom group robot; may be absent
  * - `XINYU_DESK_LINK`: what the robot's messages point at; may be absent
  * - `XINYU_MINOR_IDENTITY`: `off`, `guardian` or `real_name`; the region file's choice when absent

@@ -17,7 +17,7 @@ interface AccessDocument {
   readonly at: number
 }
 
-export type AccessKind = 'letter' | 'card' | 'crisis'
+export type AccessKind = 'letter' | 'card' | 'crisis' | 'visit'
 
 /**
  * `answering` a letter that is one's own, `crisis` while somebody may need a person, `supervising` an adult's record,

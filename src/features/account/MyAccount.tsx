@@ -13,6 +13,7 @@ export function MyAccount() {
         <BirthSetting session={state.session} />
         <ConsentSetting scope="results" session={state.session} />
         <ConsentSetting scope="letters" session={state.session} />
+        <ConsentSetting scope="booking" session={state.session} />
       </>
     )
   if (state.status === 'away')

@@ -9,7 +9,7 @@ type Quota = Output<'notice.quota'>['templates']
 export type TemplateName = Quota[number]['name']
 
 /** With so many left a tap asks for no more. */
-const ENOUGH: Readonly<Record<TemplateName, number>> = { letters: 3, duty: 20 }
+const ENOUGH: Readonly<Record<TemplateName, number>> = { letters: 3, duty: 20, visits: 3 }
 
 /** As the service last said it. */
 export const allowance = createStore<Quota>([])

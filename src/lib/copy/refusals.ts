@@ -241,6 +241,66 @@ const words: Record<CallError, RefusalWords> = {
     kept: '邀请码没有变，照样能用。',
     next: '请先复制邀请码发给对方，或过一会儿再取。',
   },
+  SERVICE_UNKNOWN: { what: '这种预约现在没有。', kept: '你选的还在。', next: '请换一种方式。' },
+  MAY_NOT_GIVE: {
+    what: '这位专家的资质不做这一种预约。',
+    kept: '没有改动任何东西。',
+    next: '请换一位专家，或换一种预约。',
+  },
+  SLOT_TAKEN: { what: '这个时间刚刚被别人约走了。', kept: '你选的都还在。', next: '请看看相近的时间。' },
+  SLOT_PAST: { what: '这个时间太近了，来不及约。', kept: '你选的都还在。', next: '请选晚一点的时间。' },
+  SLOT_NOT_GIVEN: { what: '专家这个时间不接预约了。', kept: '你选的都还在。', next: '请换一个时间。' },
+  OUTSIDE_WINDOW: { what: '这个日子还没有开放预约。', kept: '你选的都还在。', next: '请选近一些的日子。' },
+  NOBODY_FREE: {
+    what: '这几周都约满了。',
+    kept: '你选的都还在。',
+    next: '可以换一种方式，或排队等空出来的时间；急事请打 12356。',
+  },
+  BOOKED_THEN: { what: '你在这个时间已经有预约。', kept: '原来的预约没有变。', next: '请换一个时间。' },
+  TOO_MANY_BOOKED: {
+    what: '你已经约满了可以约的次数。',
+    kept: '原来的预约都没有变。',
+    next: '等一次结束，或取消一次，就能再约。',
+  },
+  TOO_MANY_CANCELLED: {
+    what: '这个月取消的次数到了上限。',
+    kept: '原来的预约都没有变。',
+    next: '下个月可以再约；有事可以写信，急事请打 12356。',
+  },
+  MOVE_TOO_LATE: {
+    what: '离开始太近，不能改时间了。',
+    kept: '原来的预约还在。',
+    next: '来不了的话，可以取消。',
+  },
+  VISIT_OVER: {
+    what: '这次预约已经开始、结束或取消了。',
+    kept: '没有改动任何东西。',
+    next: '请返回列表看看。',
+  },
+  VISIT_TOO_EARLY: { what: '还没到时候。', kept: '没有改动任何东西。', next: '请在预约开始之后再点。' },
+  VISIT_CODE_UNKNOWN: {
+    what: '没有找到这个码今天的预约。',
+    kept: '没有改动任何东西。',
+    next: '请对一下数字；开始前一小时内才能签到。',
+  },
+  OFFER_OVER: {
+    what: '给你留的时间过了，已经给了下一位。',
+    kept: '你选的都还在。',
+    next: '可以再排队，或约别的时间。',
+  },
+  ALREADY_WAITING: {
+    what: '你已经在排这位专家的队。',
+    kept: '位置没有变。',
+    next: '有空出来的时间会告诉你。',
+  },
+  LINES_MEET: { what: '这段时间和已有的一段重了。', kept: '时间表没有变。', next: '请改一下起止时间。' },
+  LINE_TOO_SHORT: { what: '这段时间不够做一次。', kept: '时间表没有变。', next: '请留长一点。' },
+  TOO_MANY_LINES: { what: '时间表里的条目太多了。', kept: '时间表没有变。', next: '请先去掉一些。' },
+  WOULD_STRAND: {
+    what: '这样改，已经约好的人会没有时间。',
+    kept: '时间表没有变。',
+    next: '确定要改的话再点一次，会请他们自己选怎么办。',
+  },
   CONSENT_VERSION_OLD: { what: '同意书更新了。', kept: '内容还在手机里。', next: '请看过新的同意书再决定。' },
 }
 

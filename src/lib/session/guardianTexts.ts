@@ -1,5 +1,6 @@
+import booking from '@catalog/consents/guardian-booking-v1.json'
 import letters from '@catalog/consents/guardian-letters-v1.json'
 import results from '@catalog/consents/guardian-results-v1.json'
 
 /** What a guardian reads before agreeing for a child. Apart from the other texts, because few phones need it. */
-export const guardianTexts = { letters, results } as const
+export const guardianTexts = { booking, letters, results } as const

@@ -8,7 +8,7 @@ const isDay = (on: string): boolean => {
   return !Number.isNaN(at) && dateOn(at) === on
 }
 /** A day of the calendar, `YYYY-MM-DD`. */
-const day = z
+export const day = z
   .string()
   .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .refine(isDay)
@@ -17,9 +17,9 @@ const shiftId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 /** A turn of a weekly shift is named by the shift and the date, another one by itself. */
 export const turnId = z.string().regex(/^[A-Za-z0-9_-]{16,64}(\.20\d{2}-\d{2}-\d{2})?$/)
 /** Names an expert to the staff of the region; nobody can call as that person with it. */
-const expertRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+export const expertRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 /** Times of day; an end that is not after the start lies on the next day. */
-const times = {
+export const times = {
   from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
 }

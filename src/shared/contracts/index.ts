@@ -3,6 +3,8 @@ import { account } from './account'
 import { admin } from './admin'
 import { assessment } from './assessment'
 import { board } from './board'
+import { booking } from './booking'
+import { bookingDesk } from './bookingDesk'
 import { card } from './card'
 import { content } from './content'
 import { contentDesk } from './contentDesk'
@@ -23,6 +25,8 @@ export const contracts = {
   ...admin,
   ...assessment,
   ...board,
+  ...booking,
+  ...bookingDesk,
   ...card,
   ...directory,
   ...content,

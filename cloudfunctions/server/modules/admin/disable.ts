@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
+import { releaseVisits } from '../booking'
 import { vacateTurns } from '../duty/vacate'
 import { releaseThreads } from '../letter'
 import { relaySoon } from '../notice'
@@ -23,6 +24,7 @@ export const disable: Handler<'staff.admin.disable'> = async ({ ref }, context) 
   // Whoever needs a person now is first.
   await releaseCases(context, found._id)
   const turns = await vacateTurns(context, found._id)
+  await releaseVisits(context, found._id)
   const letters = (await releaseThreads(context, found._id)) + (await leaveAll(context, disabled))
   await tellApps([found._id])
   await relaySoon()

@@ -10,7 +10,7 @@ import { leftOf } from './quotaRepo'
 export async function quotaOf({ person }: Pick<ActionContext, 'person'>): Promise<Output<'notice.quota'>> {
   const { templates } = start().outlets
   const isStaff = rolesOf(person).some((role) => role !== 'citizen')
-  const mine = templateNames.filter((name) => name === 'letters' || isStaff)
+  const mine = templateNames.filter((name) => name !== 'duty' || isStaff)
   const known = mine.flatMap((name) => {
     const template = templates.get(name)
     return template ? [{ name, id: template.id }] : []

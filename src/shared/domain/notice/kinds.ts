@@ -28,6 +28,14 @@ export const noticeKinds = [
   'roster_changed',
   'hours_changed',
   'swap_answered',
+  'visit_reminder',
+  'visit_confirmed',
+  'visit_choice',
+  'visit_lapsed',
+  'seat_offered',
+  'visit_new',
+  'visit_asked',
+  'visit_left',
   'calendar_missing',
   'canary_page',
   'canary_broken',
@@ -35,8 +43,8 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** Subscribe templates by what they are asked for: a citizen's letters, the staff's duty. */
-export const templateNames = ['letters', 'duty'] as const
+/** Subscribe templates by what they are asked for: a citizen's letters, a citizen's appointments, the staff's duty. */
+export const templateNames = ['letters', 'duty', 'visits'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const MINUTE = 60_000
@@ -69,6 +77,7 @@ const citizen = {
   gathers: { by: 'matter', ms: 720 * MINUTE },
   page: 'pages/letters/index',
 } as const
+const visitor = { ...citizen, template: 'visits', gathers: null, page: 'packages/booking/own/index' } as const
 const duty = {
   urgency: 'calm',
   channels: ['app', 'subscribe', 'robot', 'sms'],
@@ -79,6 +88,7 @@ const duty = {
   page: 'packages/staff/desk/index',
 } as const
 const roster = { ...duty, gathers: null, page: 'packages/staff/roster/index' } as const
+const visits = { ...duty, gathers: null, page: 'packages/staff/visits/index' } as const
 const volunteer = { ...duty, page: 'packages/staff/volunteer/index' } as const
 /** Somebody may be in danger, or the service is deaf: never gathered, never given up quietly. */
 const urgent = { ...duty, urgency: 'now', needs: 'outside', gathers: null } as const
@@ -111,6 +121,14 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   roster_changed: { ...roster, words: '你的班有变动，请看', label: '班有变动' },
   hours_changed: { ...roster, words: '有一天的时间改了，请看', label: '时间改了' },
   swap_answered: { ...roster, words: '你的换班有了答复', label: '换班答复' },
+  visit_reminder: { ...visitor, words: '你约的时间快到了', label: '快到时间' },
+  visit_confirmed: { ...visitor, words: '你约的时间定下来了', label: '已经定下' },
+  visit_choice: { ...visitor, words: '你约的时间有变动，请选', label: '时间变动' },
+  visit_lapsed: { ...visitor, words: '你约的时间没有约成', label: '没有约成' },
+  seat_offered: { ...visitor, words: '有一个时间空出来了', label: '有空时间' },
+  visit_new: { ...visits, words: '有一个新的预约', label: '新预约' },
+  visit_asked: { ...visits, words: '有一个预约等你确认', label: '待你确认' },
+  visit_left: { ...visits, words: '有一个预约取消了', label: '预约取消' },
   // Nothing that a group of colleagues or a locked screen has to know of.
   calendar_missing: { ...duty, channels: ['app'], words: '有一年的假期表还没有', label: '缺假期表' },
   canary_page: { ...urgent, channels: ['app'], needs: 'app', words: '每日自检', label: '每日自检' },
