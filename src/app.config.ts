@@ -38,6 +38,7 @@ export default defineAppConfig({
     },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/me', pages: ['privacy/index', 'join/index'] },
+    { root: 'packages/booking', pages: ['find/index', 'week/index', 'own/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
       root: 'packages/staff',
@@ -56,6 +57,8 @@ export default defineAppConfig({
         'person/index',
         'invite/index',
         'notices/index',
+        'visits/index',
+        'front/index',
       ],
     },
   ],
@@ -66,7 +69,7 @@ export default defineAppConfig({
     },
     'pages/assess/index': { network: 'all', packages: ['packages/assessment'] },
     'pages/read/index': { network: 'all', packages: ['packages/read', 'packages/relax'] },
-    'pages/letters/index': { network: 'all', packages: ['packages/letters'] },
+    'pages/letters/index': { network: 'all', packages: ['packages/letters', 'packages/booking'] },
   },
   window: {
     navigationStyle: 'custom',

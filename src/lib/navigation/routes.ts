@@ -22,6 +22,9 @@ export type Route =
   | 'packages/read/course/index'
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
+  | 'packages/booking/find/index'
+  | 'packages/booking/week/index'
+  | 'packages/booking/own/index'
   | 'packages/family/agree/index'
   | 'packages/me/privacy/index'
   | 'packages/staff/desk/index'
@@ -38,6 +41,8 @@ export type Route =
   | 'packages/staff/person/index'
   | 'packages/staff/invite/index'
   | 'packages/staff/notices/index'
+  | 'packages/staff/visits/index'
+  | 'packages/staff/front/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -1,6 +1,7 @@
 import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
 import { BoardEntry } from '@/features/board/BoardEntry'
+import { BookingEntry } from '@/features/booking/BookingEntry'
 import { LetterHome } from '@/features/letter/home/LetterHome'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 import { letterWords } from '@/lib/copy/letter'
@@ -8,12 +9,18 @@ import { go } from '@/lib/navigation/navigation'
 
 /** A new reply is seen at its letter; these are told by themselves. */
 const open = (id: string) => go('packages/letters/thread/index', { id })
+const toVisits = () => go('packages/booking/own/index')
 const told = {
   apology: open,
   promise_moved: open,
   expert_changed: open,
   thread_closed: open,
   board_asked: open,
+  visit_reminder: toVisits,
+  visit_confirmed: toVisits,
+  visit_choice: toVisits,
+  visit_lapsed: toVisits,
+  seat_offered: toVisits,
 }
 
 export default function LettersPage() {
@@ -29,6 +36,7 @@ export default function LettersPage() {
       }
     >
       <NoticeLines told={told} />
+      <BookingEntry />
       <LetterHome />
       <BoardEntry />
     </Page>

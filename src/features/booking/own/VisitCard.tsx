@@ -1,0 +1,110 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Notice } from '@/components/Notice/Notice'
+import { spoken } from '@/components/spoken'
+import { call } from '@/lib/call/call'
+import { useNow } from '@/lib/clock/useNow'
+import { bookingWords } from '@/lib/copy/booking'
+import { expertLine } from '@/lib/copy/expert'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { go } from '@/lib/navigation/navigation'
+import { momentWords } from '@/lib/timeWords/timeWords'
+import styles from '../Booking.module.scss'
+import type { Visit } from '../need'
+
+const words = bookingWords.own
+
+interface VisitCardProps {
+  readonly visit: Visit
+  readonly onCancel: () => void
+  readonly onChoose: () => void
+  readonly onDone: (said: 'thanks') => Promise<void>
+}
+
+const stateOf = ({ state, cancelReason }: Visit): string =>
+  cancelReason === 'expertAway' || cancelReason === 'notConfirmed'
+    ? words.why[cancelReason]
+    : words.states[state]
+
+/** One appointment: when, with whom, how it stands, and what can be done. Never what it is about. */
+export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps) {
+  const now = useNow()
+  const { startAt, expert, code, asksChoice, mayMove, state, service } = visit
+  const when = momentWords(startAt, now)
+  const isAhead = code !== null && state !== 'checkedIn'
+  const toWeek = (move: string | null): Promise<void> =>
+    go('packages/booking/week/index', {
+      expert: expert?.ref ?? '',
+      service,
+      ...(move === null ? {} : { move }),
+    })
+  return (
+    <Card icon="calendar" title={when} note={`${stateOf(visit)} · ${bookingWords.ways[visit.way]}`}>
+      {expert && <Text className={styles.words}>{expertLine(expert)}</Text>}
+      {asksChoice && (
+        <Notice kind="warning" action={{ text: words.options, onPress: onChoose }}>
+          {words.asks}
+        </Notice>
+      )}
+      {isAhead && !asksChoice && state !== 'requested' && (
+        <View {...spoken({ role: 'img', label: words.codeLabel(code) })}>
+          <Text className={styles.quiet}>{words.code}</Text>
+          <Text className={styles.code}>{code}</Text>
+          <Text className={styles.quiet}>{words.codeNote}</Text>
+        </View>
+      )}
+      {isAhead && (
+        <View className={styles.actions}>
+          {mayMove && expert && (
+            <Button label={`${words.move}：${when}`} onPress={() => toWeek(visit.id)}>
+              {words.move}
+            </Button>
+          )}
+          <Button kind="quiet" label={`${words.cancel}：${when}`} onPress={onCancel}>
+            {words.cancel}
+          </Button>
+        </View>
+      )}
+      {state === 'done' && <Afterwards visit={visit} onDone={onDone} onAgain={() => toWeek(null)} />}
+    </Card>
+  )
+}
+
+/** One question, and the next time. */
+function Afterwards({
+  visit: { id, helpful, expert },
+  onDone,
+  onAgain,
+}: {
+  readonly visit: Visit
+  readonly onDone: VisitCardProps['onDone']
+  readonly onAgain: () => Promise<void>
+}) {
+  const [error, setError] = useState<string | null>(null)
+  const say = async (answer: boolean): Promise<void> => {
+    const reply = await call('booking.rate', { id, helpful: answer })
+    if (!reply.ok) return setError(saidRefusal(reply.error))
+    await onDone('thanks')
+  }
+  return (
+    <>
+      {helpful === null && (
+        <>
+          <Text className={styles.words}>{words.helpful}</Text>
+          {error && <Notice kind="warning">{error}</Notice>}
+          <View className={styles.actions}>
+            <Button onPress={() => say(true)}>{words.yes}</Button>
+            <Button onPress={() => say(false)}>{words.no}</Button>
+          </View>
+        </>
+      )}
+      {expert && (
+        <Button kind="quiet" onPress={onAgain}>
+          {words.again}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { FindScreen } from '@/features/booking/find/FindScreen'
+
+export default function FindPage() {
+  return <FindScreen />
+}

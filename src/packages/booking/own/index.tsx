@@ -1,0 +1,10 @@
+import { useRouter } from '@tarojs/taro'
+import { OwnScreen, type Said } from '@/features/booking/own/OwnScreen'
+
+const known: readonly (string | undefined)[] = ['requested', 'confirmed', 'moved'] satisfies Said[]
+
+/** `?said=<what was just done>`. */
+export default function OwnPage() {
+  const { said } = useRouter().params
+  return <OwnScreen said={known.includes(said) ? (said as Said) : null} />
+}
