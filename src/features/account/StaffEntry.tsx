@@ -4,6 +4,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
 import { reportWords } from '@/lib/copy/report'
+import { visitEntryWords } from '@/lib/copy/visitEntry'
 import { volunteerWords } from '@/lib/copy/volunteer'
 import { go } from '@/lib/navigation/navigation'
 import { type Session, useSession } from '@/lib/session/session'
@@ -33,6 +34,22 @@ export function StaffEntry() {
           title={deskWords.entry}
           note={deskWords.entryNote}
           onPress={() => go('packages/staff/desk/index')}
+        />
+      )}
+      {roles.includes('expert') && (
+        <Card
+          icon="calendar"
+          title={visitEntryWords.expert}
+          note={visitEntryWords.expertNote}
+          onPress={() => go('packages/staff/visits/index')}
+        />
+      )}
+      {(roles.includes('supervisor') || roles.includes('admin')) && (
+        <Card
+          icon="phone"
+          title={visitEntryWords.front}
+          note={visitEntryWords.frontNote}
+          onPress={() => go('packages/staff/front/index')}
         />
       )}
       {roles.includes('volunteer') && (

@@ -1,0 +1,5 @@
+import { FrontScreen } from '@/features/visits/FrontScreen'
+
+export default function FrontPage() {
+  return <FrontScreen />
+}
