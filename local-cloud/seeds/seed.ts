@@ -1,5 +1,6 @@
 import { dateOn } from '@shared/kit/time'
 import type { LocalCloud } from '../server'
+import { seedBooking } from './booking'
 import { resultsConsent } from './consent'
 import { type Phone, phoneOf } from './phone'
 import { type Progress, readProgress, writeProgress } from './progress'
@@ -13,8 +14,8 @@ type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
 export type InviteAdmin = () => Promise<string>
 
 const dayMs = 86_400_000
-/** Counts the kinds of seeds: the past of a citizen, the staff, their roster, the articles. */
-const VERSION = 5
+/** Counts the kinds of seeds: the past of a citizen, the staff, their roster, when they can be booked, the articles. */
+const VERSION = 6
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
@@ -55,6 +56,7 @@ export async function seed(cloud: SeededCloud, inviteAdmin: InviteAdmin): Promis
     await seedStaff(phone, inviteAdmin)
     await plantArticles(cloud)
     await seedRoster(phone('supervisor'), dateOn(clock.now()))
+    await seedBooking(phone, dateOn(clock.now()))
   } finally {
     clock.advance(progress.clockOffsetMs - clock.offsetMs())
   }

@@ -66,6 +66,18 @@ test('the demo has a week with duty, once, with gaps to be seen', async () => {
   expect(roster.days[3]?.gaps.filter(({ kind }) => kind === 'service')).toHaveLength(1)
 })
 
+test('the experts of the demo can be booked, and a second seeding gives them no more', async () => {
+  await seed(cloud, invite)
+  await seed(cloud, invite)
+  const lines = cloud.store.everything('booking_schedules').map((one) => (one.lines as unknown[]).length)
+  expect(lines.sort()).toEqual([7, 7])
+  const found = await phoneOf(cloud, 'demo-citizen').call('booking.experts', {
+    service: 'talk-remote',
+    topic: 'sleep',
+  })
+  expect(found.experts.map(({ next }) => next.length)).toEqual([3, 3])
+})
+
 test('居民 B has three scored SDS results in the past, falling, and the clock stands where it stood', async () => {
   cloud.clock.advance(5 * dayMs)
   const startedAt = cloud.clock.now()

@@ -1,0 +1,276 @@
+import { rmSync } from 'node:fs'
+import { isWorkingDay } from '@shared/kit/calendar'
+import { addDays, dateOn, weekdayOf } from '@shared/kit/time'
+import type { Browser, Page } from 'playwright-core'
+import { calendar } from '../../catalog/calendar/calendar'
+import {
+  axeFindings,
+  desktop,
+  layoutFindings,
+  screenshot,
+  startBrowser,
+  type Visit,
+  visit,
+} from '../support/browser'
+import { callAs } from '../support/personas'
+import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { journey } from './journey'
+import { said, setClock } from './people'
+import { button, readIt, toTab, typeBirth } from './sdsWalk'
+
+jest.setTimeout(240_000)
+
+/** A Monday with a whole working week, ahead of whatever day this is. */
+function nextMonday(): string {
+  let on = addDays(dateOn(Date.now()), 2)
+  while (weekdayOf(on) !== 1 || [0, 1, 2, 3, 4].some((days) => !isWorkingDay(calendar, addDays(on, days))))
+    on = addDays(on, 1)
+  return on
+}
+const monday = nextMonday()
+const tuesday = addDays(monday, 1)
+const wednesday = addDays(monday, 2)
+
+let xinyu: RunningXinyu
+let browser: Browser
+let citizen: Visit
+let expert: Visit
+let front: Visit
+beforeAll(async () => {
+  xinyu = await startXinyu()
+  await setClock(xinyu, `${monday}T08:00:00+08:00`)
+  browser = await startBrowser()
+  citizen = await visit(browser, xinyu.origin)
+  expert = await visit(browser, xinyu.origin, { persona: 'expert' })
+  front = await visit(browser, xinyu.origin, { viewport: desktop, persona: 'supervisor' })
+  for (const { context } of [citizen, expert, front]) context.setDefaultTimeout(15_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await xinyu?.stop()
+  rmSync(xinyu.dataDir, { recursive: true, force: true })
+})
+
+const at = (on: string, time: string): number => Date.parse(`${on}T${time}:00+08:00`)
+const control = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).first()
+const own = async () => (await callAs(xinyu.origin, 'citizen', 'booking.own', {})).visits
+async function sound(page: Page): Promise<void> {
+  expect(await layoutFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
+}
+/** Opens the citizen's own list from 信箱. The browser's router takes a moment to take the page before down. */
+async function toOwn(page: Page, heading: string): Promise<void> {
+  await page.goto(`${xinyu.origin}/#/pages/letters/index`)
+  await page.waitForTimeout(600)
+  await control(page, /我的预约/).click()
+  await said(page, heading).waitFor()
+}
+async function toVisits({ page }: Visit): Promise<void> {
+  await toTab(page, '我的')
+  await control(page, /^预约 谁要来/).click()
+  await said(page, '每周的时间').waitFor()
+}
+
+const step = journey()
+
+describe('J5 booking', () => {
+  step(
+    'from the guide: what, for whom and how in one step, then who has time when, and what they may do',
+    async () => {
+      const { page } = citizen
+      await button(page, '你能做什么').click()
+      await button(page, '预约咨询').click()
+      await page.getByRole('radio', { name: '电话咨询' }).click()
+      await page.getByRole('radio', { name: '睡眠' }).click()
+      await said(page, /示例专家 01 · 医院专家/).waitFor()
+      await said(page, /可以做评估、诊断和治疗/).waitFor()
+      await said(page, /资质核对于 2026-11-01/).waitFor()
+      await control(page, /谁都可以，更快/).waitFor()
+      await screenshot(page, 'j5-find-light')
+      await sound(page)
+    },
+  )
+
+  step('a free time of the week, the rules, the consent, and it is booked', async () => {
+    const { page } = citizen
+    await control(page, /示例专家 01/).click()
+    await control(page, '约 明天 08:30').waitFor()
+    await screenshot(page, 'j5-week-light')
+    await sound(page)
+    await control(page, '约 明天 08:30').click()
+    await readIt(page)
+    await said(page, /一个月取消满 3 次/).waitFor()
+    await screenshot(page, 'j5-confirm-light')
+    await button(page, '约这个时间').click()
+    await typeBirth(page)
+    await button(page, '下一步').click()
+    await page.getByRole('checkbox').click()
+    await button(page, '同意并预约').click()
+    await said(page, /约好了/).waitFor()
+    await said(page, '签到码').waitFor()
+    await screenshot(page, 'j5-own-light')
+    await sound(page)
+    expect(await own()).toMatchObject([{ state: 'confirmed', way: 'phone', startAt: at(tuesday, '08:30') }])
+  })
+
+  step(
+    'the same seat from another phone: taken, with the nearest other times, and one of these is booked',
+    async () => {
+      const other = await visit(browser, xinyu.origin, { persona: 'citizen-b' })
+      other.context.setDefaultTimeout(15_000)
+      const { page } = other
+      await callAs(xinyu.origin, 'citizen-b', 'account.session', {})
+      await button(page, '你能做什么').click()
+      await button(page, '预约咨询').click()
+      await control(page, /示例专家 01/).click()
+      await control(page, '约 明天 10:30').click()
+      await readIt(page)
+      await callAs(xinyu.origin, 'citizen', 'booking.move', {
+        id: (await own())[0]?.id ?? '',
+        expert: (await own())[0]?.expert?.ref ?? '',
+        startAt: at(tuesday, '10:30'),
+      })
+      await button(page, '约这个时间').click()
+      await page.getByRole('checkbox').click()
+      await button(page, '同意并预约').click()
+      await said(page, /刚刚被别人约走了/).waitFor()
+      await screenshot(page, 'j5-taken-light')
+      await button(page, '明天 09:30').click()
+      await readIt(page)
+      await button(page, '约这个时间').click()
+      await said(page, /约好了/).waitFor()
+      await other.context.close()
+    },
+  )
+
+  step('it is moved by its card', async () => {
+    const { page } = citizen
+    await toOwn(page, '要去的')
+    await control(page, /^改时间：明天 10:30/).click()
+    await control(page, '约 明天 08:30').click()
+    await readIt(page)
+    await button(page, '改到这个时间').click()
+    await said(page, '改好了。').waitFor()
+    expect(await own()).toMatchObject([{ startAt: at(tuesday, '08:30') }])
+  })
+
+  step('the expert sees who comes, and gives a time beside the week', async () => {
+    const { page } = expert
+    await toVisits(expert)
+    await said(page, /08:30–09:20 · 电话 · 本人 · 睡眠 · 已约好/).waitFor()
+    await screenshot(page, 'j5-desk-light')
+    await sound(page)
+    await button(page, '加一段时间').click()
+    await readIt(page)
+    await page.getByRole('radio', { name: '周六' }).click()
+    await button(page, '保存').click()
+    await said(page, /周六 08:30–11:30 视频或电话咨询/).waitFor()
+  })
+
+  step('the front desk books for a caller on a wide screen, and sees no reasons', async () => {
+    const { page } = front
+    await toTab(page, '我的')
+    await control(page, /^前台预约/).click()
+    await control(page, /^示例专家 01 明天 10:30/).click()
+    await readIt(page)
+    await page.getByLabel('怎么称呼').fill('示例来电')
+    await page.getByLabel('回电的号码').fill('0523-80000000')
+    await button(page, '约好').click()
+    await said(page, /约好了，请把时间/).waitFor()
+    await screenshot(page, 'j5-front-wide')
+    await sound(page)
+    expect(await page.getByText('睡眠', { exact: true }).filter({ visible: true }).count()).toBe(0)
+  })
+
+  step('a day before the person is reminded, in 信箱', async () => {
+    const { page } = citizen
+    await setClock(xinyu, `${monday}T08:31:00+08:00`)
+    await page.goto(`${xinyu.origin}/#/pages/letters/index`)
+    await said(page, /你约的时间快到了/).waitFor({ timeout: 100_000 })
+    await screenshot(page, 'j5-reminder-light')
+  })
+
+  step('at the door the code is enough; a wrong one opens nothing', async () => {
+    await setClock(xinyu, `${tuesday}T08:20:00+08:00`)
+    const [booked] = await own()
+    const code = booked?.code ?? ''
+    await toOwn(citizen.page, '要去的')
+    await said(citizen.page, code).waitFor()
+    const { page } = expert
+    await page.reload()
+    await page.getByLabel('六位签到码').fill(code === '111111' ? '222222' : '111111')
+    await button(page, '签到').click()
+    await said(page, /没有找到这个码今天的预约/).waitFor()
+    await page.getByLabel('六位签到码').fill(code)
+    await button(page, '签到').click()
+    await said(page, /的预约签到了/).waitFor()
+    expect(await own()).toMatchObject([{ state: 'checkedIn' }])
+  })
+
+  step('it is done, noted by headings, and the citizen is asked one question', async () => {
+    await setClock(xinyu, `${tuesday}T09:25:00+08:00`)
+    const { page } = expert
+    await page.reload()
+    await control(page, /^谈过了：08:30/).click()
+    await control(page, /^记录：08:30/).click()
+    await readIt(page)
+    await page.getByLabel('谈了什么').fill('睡前看手机，说好试试')
+    await button(page, '记下').click()
+    await said(page, '记下了。').waitFor()
+    await screenshot(page, 'j5-note-light')
+    await toOwn(citizen.page, '以前的')
+    await screenshot(citizen.page, 'j5-after-light')
+    await button(citizen.page, '有').click()
+    await said(citizen.page, '记下了，谢谢。').waitFor()
+    expect(await own()).toMatchObject([{ state: 'done', helpful: true }])
+  })
+
+  step('the expert falls ill: counted first, then everybody is asked and chooses', async () => {
+    const { origin } = xinyu
+    const [before] = await own()
+    const seat = { expert: before?.expert?.ref ?? '', startAt: at(wednesday, '08:30') }
+    const about = { way: 'phone', topic: 'sleep', forWhom: 'self', age: null, isGuardian: false } as const
+    const wish = { service: 'talk-remote', seat, ...about }
+    await callAs(origin, 'citizen', 'booking.book', wish, 'j5-book-wednesday-01')
+    await setClock(xinyu, `${wednesday}T07:00:00+08:00`)
+    const { page } = expert
+    await page.reload()
+    await button(page, '我今天来不了').click()
+    await readIt(page)
+    await button(page, '关掉今天').click()
+    await said(page, /今天还有 1 个人约好了/).waitFor()
+    await button(page, '确定，请他们选').click()
+    await said(page, '今天的时间关掉了。').waitFor()
+    await toOwn(citizen.page, '要去的')
+    await said(citizen.page, /专家来不了了，对不起/).waitFor()
+    await button(citizen.page, '看看怎么换').click()
+    await readIt(citizen.page)
+    await screenshot(citizen.page, 'j5-choice-light')
+    await control(citizen.page, /^还是这位专家，明天 08:30/).click()
+    await said(citizen.page, '改好了。').waitFor()
+  })
+
+  step('it is cancelled, asked once, and its seat is free again', async () => {
+    const { page } = citizen
+    await control(page, /^取消：明天 08:30/).click()
+    await readIt(page)
+    await page.getByRole('radio', { name: '好些了' }).click()
+    await screenshot(page, 'j5-cancel-light')
+    await button(page, '取消预约').click()
+    await said(page, /取消好了/).waitFor()
+    const { slots } = await callAs(xinyu.origin, 'citizen', 'booking.week', {
+      expert: (await own())[0]?.expert?.ref ?? '',
+      service: 'talk-remote',
+      from: addDays(wednesday, 1),
+    })
+    expect(slots[0]).toMatchObject({ startAt: at(addDays(wednesday, 1), '08:30'), left: 1 })
+  })
+
+  step('nothing went wrong on any side, and nothing left the machine', () => {
+    for (const { problems, strangers } of [citizen, expert, front]) {
+      expect(problems).toEqual([])
+      expect(strangers).toEqual([])
+    }
+  })
+})
