@@ -4,6 +4,7 @@
  */
 export const demoOutlets = (port: number): Readonly<Record<string, string>> => ({
   XINYU_TEMPLATES:
-    process.env.XINYU_TEMPLATES ?? 'letters=demo-letters/thing1/time2,duty=demo-duty/thing1/time2,visits=demo-visits/thing1/time2',
+    process.env.XINYU_TEMPLATES ??
+    'letters=demo-letters/thing1/time2,duty=demo-duty/thing1/time2,visits=demo-visits/thing1/time2',
   XINYU_WECOM_ROBOT: process.env.XINYU_WECOM_ROBOT ?? `http://127.0.0.1:${port}/robot?key=demo`,
 })
