@@ -77,7 +77,7 @@ async function contextOf(openid: string, effectId = newKey()): Promise<ActionCon
   const person = await findPerson(personIdOf(cloud, openid))
   if (!person) throw new Error('nobody')
   const keys = { sealer: createSealer(fieldKeys), digest: createDigest(hmacKey) }
-  return { person, region: 'taizhou', at: mockNow(), ...keys, effectId }
+  return { person, region: 'taizhou', at: mockNow(), ...keys, effectId, key: null }
 }
 
 type Handlers = Record<string, (input: unknown, context: ActionContext) => Promise<unknown>>
