@@ -59,6 +59,8 @@ export default defineAppConfig({
         'notices/index',
         'visits/index',
         'front/index',
+        'articles/index',
+        'article/index',
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
+import { articleDeskWords } from '@/lib/copy/articleDesk'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
 import { reportWords } from '@/lib/copy/report'
@@ -74,6 +75,14 @@ export function StaffEntry() {
           title={reportWords.entry}
           note={reportWords.entryNote}
           onPress={() => go('packages/staff/report/index')}
+        />
+      )}
+      {(roles.includes('editor') || roles.includes('admin')) && (
+        <Card
+          icon="edit"
+          title={articleDeskWords.entry}
+          note={articleDeskWords.entryNote}
+          onPress={() => go('packages/staff/articles/index')}
         />
       )}
       {roles.includes('admin') && <AdminEntries />}

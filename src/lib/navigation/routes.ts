@@ -43,6 +43,8 @@ export type Route =
   | 'packages/staff/notices/index'
   | 'packages/staff/visits/index'
   | 'packages/staff/front/index'
+  | 'packages/staff/articles/index'
+  | 'packages/staff/article/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

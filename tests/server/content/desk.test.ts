@@ -1,7 +1,8 @@
 import { DAY } from '@shared/kit/time'
+import { articleText } from '../../support/articleText'
 import { dataOf, errorOf, newCitizen } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
-import { articleText, nightly, savedWork } from '../../support/content'
+import { nightly, savedWork } from '../../support/content'
 import { newStaff } from '../../support/letters'
 import { tick } from '../../support/notices'
 

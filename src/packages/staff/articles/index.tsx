@@ -1,0 +1,5 @@
+import { WorksScreen } from '@/features/content/desk/WorksScreen'
+
+export default function ArticlesPage() {
+  return <WorksScreen />
+}
