@@ -11,6 +11,11 @@ jest.setTimeout(240_000)
 /** Saturday night; the region answers within 120 minutes of work, so on Monday at 10:30. */
 const saturdayNight = '2026-11-28T23:10:00+08:00'
 const mondayMorning = '2026-11-30T09:00:00+08:00'
+/** Closed on that Monday, it can be gone on with for 14 days. */
+const sundayAfter = '2026-12-13T10:00:00+08:00'
+const mondayAfter = '2026-12-14T09:00:00+08:00'
+const twoWeeksLater = '2026-12-29T09:00:00+08:00'
+const lateLine = '后来好多了，想说一声谢谢。'
 const letter = '半夜总醒，醒了就睡不着。白天上班没有精神，也不想和人说话。'
 const reply = '谢谢你写来。先从睡前一小时不看手机试起，三天后告诉我怎么样。'
 /** How long lines took to the other window, in ms. */
@@ -135,6 +140,56 @@ describe('J3 off-hours letter', () => {
     await said(citizen.page, /记下了/).waitFor()
     await screenshot(citizen.page, 'j3-closed-light')
   })
+
+  step('how heavy it felt before and now takes two taps more, and can be left out', async () => {
+    const { page } = citizen
+    await said(page, /难受的程度/).waitFor()
+    await button(page, '跳过').waitFor()
+    const degree = (when: string, how: string) =>
+      page.getByRole('radiogroup', { name: when }).getByRole('radio', { name: how, exact: true }).click()
+    await degree('写信之前', '4')
+    await degree('现在', '2')
+    await screenshot(page, 'j3-felt-light')
+    await button(page, '保存').click()
+    await page.getByRole('radiogroup', { name: '现在' }).waitFor({ state: 'detached' })
+    await said(page, /记下了/).waitFor()
+  })
+
+  step('within 14 days the writer goes on with it, and is answered again', async () => {
+    await setClock(xinyu, sundayAfter)
+    await say(citizen.page, '又开始半夜醒了。')
+    await said(citizen.page, /等专家接手.*10:30 前回复.*上次的专家现在不在/).waitFor()
+    await setClock(xinyu, mondayAfter)
+    await expert.page.getByRole('button', { name: /接手：睡眠/ }).click()
+    await said(expert.page, '又开始半夜醒了。').waitFor()
+    await say(expert.page, '我们接着上次的说。')
+    await said(citizen.page, '我们接着上次的说。').waitFor()
+    await button(expert.page, '结束这封信').click()
+    await button(expert.page, '结束').click()
+    await said(citizen.page, /这封信已经结束/).waitFor()
+  })
+
+  step(
+    'after 14 days it is refused with kind words, and what was written goes into a new letter',
+    async () => {
+      const { page, context } = citizen
+      await context.setOffline(true)
+      await say(page, lateLine)
+      await said(page, '待发送').waitFor()
+      await setClock(xinyu, twoWeeksLater)
+      await context.setOffline(false)
+      await said(page, /刚才那一句放进了新信里，还没有寄出/).waitFor({ timeout: 60_000 })
+      await screenshot(page, 'j3-over-light')
+      await button(page, '另写一封').click()
+      await page.waitForFunction(
+        (text) => Array.from(document.querySelectorAll('textarea')).some((one) => one.value === text),
+        lateLine,
+      )
+      await button(page, '寄出').click()
+      await said(page, '已送达').waitFor()
+      await said(page, lateLine).waitFor()
+    },
+  )
 
   step('nothing went wrong on either side, and nothing left the machine', () => {
     const lost = /Failed to (fetch|load resource)|ERR_INTERNET_DISCONNECTED/
