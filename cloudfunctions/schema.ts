@@ -520,6 +520,19 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Pictures that people put into storage for their letters. `_id` is a digest of the file's id. */
+    letter_pictures: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_message_time',
+          keys: [
+            ['messageId', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
     /** Append-only: who changed the state of a thread, and when. */
     thread_changes: {
       permission: 'closed',

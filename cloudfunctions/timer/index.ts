@@ -9,6 +9,7 @@ import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
 import { closeQuiet } from '../server/modules/letter/closeQuiet'
 import { movePromises } from '../server/modules/letter/movePromises'
+import { purgePictures } from '../server/modules/letter/purgePictures'
 import { watchPromises } from '../server/modules/letter/watchPromises'
 import { relay, retainNotices } from '../server/modules/notice'
 import { dayReport } from '../server/modules/report/make'
@@ -30,6 +31,7 @@ export const main = tick(
     purgeIdempotency,
     purgeRateLimits,
     purgeGuardianCodes,
+    purgePictures,
     retainResults,
     retainNotices,
     publishWaits,

@@ -177,6 +177,13 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'card.get': everyone('ok'),
   'card.save': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
   'card.delete': everyone('ok'),
+  // There is no such file; what is refused to whom it should be comes first.
+  'letter.addPicture': {
+    ...everyone('PICTURE_REFUSED'),
+    newcomer: 'CONSENT_REQUIRED',
+    child: 'CONSENT_REQUIRED',
+  },
+  'letter.pictures': ownerOnly,
   'letter.list': everyone('ok'),
   'letter.read': ownerOnly,
   'letter.takeBack': ownerOnly,
@@ -185,6 +192,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.letter.overdue': supervisorOnly,
   'staff.letter.claim': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.open': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.pictures': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.askReading': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.reading.list': { ...everyone('NOT_ALLOWED'), supervisor: 'ok' },
   'staff.reading.decide': { ...everyone('NOT_ALLOWED'), supervisor: 'ok' },

@@ -236,6 +236,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写好的还在，没有再问一遍。',
     next: '对方随时可以自己改主意，不用催。',
   },
+  PICTURE_REFUSED: {
+    what: '有一张图片没有加上：只收 2 MB 以内的 JPG 或 PNG，存过七天没有寄出的也会删掉。',
+    kept: '写的字和其他图片都还在。',
+    next: '请去掉这一张，或换一张再试。',
+  },
   PICTURE_UNAVAILABLE: {
     what: '小程序码没有取到，可能是这个版本还没有发布，或平台一时不给。',
     kept: '邀请码没有变，照样能用。',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MAX_PICTURES } from '../domain/letter/picture'
 import { action } from './action'
 import { cardText } from './card'
 import { readingReason, readingState } from './reading'
@@ -39,7 +40,16 @@ export const message = z.object({
   at: z.int(),
   /** The key under which the one who asks has sent it, so that the phone knows its own line; null for all others. */
   key: z.string().nullable(),
+  /** How many pictures it carries, when it carries any. */
+  pictures: z.int().optional(),
 })
+
+const pictureId = z.string().regex(/^[0-9a-f]{64}$/)
+/** A file of the one folder for letters, under a name that cannot be guessed. */
+const pictureFile = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/letters\/[A-Za-z0-9_-]{22}\.(jpg|png)$/)
+const pictureInput = z.strictObject({ threadId, seq })
+/** Addresses of the pictures that work for ten minutes. */
+const pictureAddresses = z.object({ addresses: z.array(z.string()) })
 
 /** By when it will be answered. `known` is false when a year on the way has no holiday table yet. */
 export const promise = z.object({
@@ -140,9 +150,35 @@ export const letter = {
       sameExpert: z.boolean(),
       /** Whoever answers may read the writer's situation card with it. */
       card: z.boolean().default(false),
+      /** Of `letter.addPicture`. */
+      pictures: z.array(pictureId).max(MAX_PICTURES).default([]),
     }),
     output: z.object({ thread, message }),
-    errors: ['NOT_FOUND', 'AGE_REQUIRED', ...minorRefusals, 'THREAD_CLOSED'],
+    errors: ['NOT_FOUND', 'AGE_REQUIRED', ...minorRefusals, 'THREAD_CLOSED', 'PICTURE_REFUSED'],
+  }),
+  /**
+   * Says that the caller has put a file into storage for a letter. Its bytes are looked at: a JPEG or PNG of at most
+   * 2 MB, that nobody else has named; else `details.why` says which.
+   */
+  'letter.addPicture': action({
+    host: 'api',
+    audience: ['citizen'],
+    consent: 'letters',
+    rate: { limit: 60, windowSeconds: 3600 },
+    idempotency: 'none',
+    input: z.strictObject({ fileId: pictureFile }),
+    output: z.object({ pictureId }),
+    errors: ['PICTURE_REFUSED', ...minorRefusals],
+  }),
+  /** Where the pictures of one message of the caller's own thread are to be seen. */
+  'letter.pictures': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: pictureInput,
+    output: pictureAddresses,
+    errors: ['NOT_FOUND'],
   }),
   /** The writer's own threads, the one that changed last first. */
   'letter.list': action({
@@ -269,6 +305,16 @@ export const letter = {
       /** The writer's situation card as it is now, when it was given along. */
       card: cardText.nullable(),
     }),
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
+  }),
+  /** The same for whoever may open the thread; each look is in the writer's access log. */
+  'staff.letter.pictures': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: read,
+    idempotency: 'none',
+    input: pictureInput,
+    output: pictureAddresses,
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /**

@@ -87,6 +87,7 @@ export const domainRefusals = [
   'LINE_TOO_SHORT',
   'TOO_MANY_LINES',
   'WOULD_STRAND',
+  'PICTURE_REFUSED',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -1,4 +1,5 @@
 import type { ModuleHandlers } from '../../kernel/registry'
+import { addPicture } from './addPicture'
 import { claim } from './claim'
 import { close } from './close'
 import { colleagues } from './colleagues'
@@ -6,6 +7,7 @@ import { list } from './list'
 import { note } from './note'
 import { open } from './open'
 import { overdue } from './overdue'
+import { deskPictures, pictures } from './pictures'
 import { queue } from './queue'
 import { rate } from './rate'
 import { read } from './read'
@@ -37,6 +39,8 @@ export { appendMessage, changeThread } from './write'
 
 export const letter: ModuleHandlers<'letter'> = {
   'letter.send': send,
+  'letter.addPicture': addPicture,
+  'letter.pictures': pictures,
   'letter.list': list,
   'letter.read': read,
   'letter.typing': typing,
@@ -50,6 +54,7 @@ export const letterDesk: ModuleHandlers<'staff.letter'> = {
   'staff.letter.overdue': overdue,
   'staff.letter.claim': claim,
   'staff.letter.open': open,
+  'staff.letter.pictures': deskPictures,
   'staff.letter.askReading': askReading,
   'staff.letter.reply': reply,
   'staff.letter.close': close,

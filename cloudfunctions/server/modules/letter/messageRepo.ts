@@ -14,6 +14,8 @@ export interface MessageDocument {
   /** Sealed; empty once it was taken back. */
   readonly text: string
   readonly at: number
+  /** Ids of the pictures that go with it; an older message has none. */
+  readonly pictures?: readonly string[]
 }
 
 /** A message as the module works with it; `text` is null when it was taken back. */
@@ -24,6 +26,7 @@ export interface Message {
   readonly at: number
   /** Under which the one who asks has sent it; null for everything else. */
   readonly key: string | null
+  readonly pictures?: number
 }
 
 type Sealing = Pick<ActionContext, 'sealer'>
@@ -36,22 +39,32 @@ export const sealedText = ({ sealer }: Sealing, id: string, text: string): strin
   sealer.seal(text, textPlace(id))
 
 export function openedMessage({ sealer, person }: Reading, message: MessageDocument): Message {
-  const { _id, seq, from, text, at, authorId, key = null } = message
+  const { _id, seq, from, text, at, authorId, pictures, key = null } = message
   return {
     seq,
     from,
     text: text === '' ? null : sealer.open(text, textPlace(_id)),
     at,
     key: authorId === person._id ? key : null,
+    ...(pictures?.length ? { pictures: pictures.length } : {}),
   }
 }
 
 export const findMessage = (id: string) => messages.get(id)
 
-/** The id of a message that the writer of the thread wrote, by its number. */
-export async function writersMessage(threadId: string, seq: number): Promise<string | null> {
-  const [found] = await messages.find({ threadId, seq }, { limit: 1, fields: ['from'] })
-  return found?.from === 'writer' ? found._id : null
+/** Ids of the pictures of one message; none of one that is not there. */
+export async function picturesOf(threadId: string, seq: number): Promise<readonly string[]> {
+  const [found] = await messages.find({ threadId, seq }, { limit: 1, fields: ['pictures'] })
+  return found?.pictures ?? []
+}
+
+/** A message that the writer of the thread wrote, by its number. */
+export async function writersMessage(
+  threadId: string,
+  seq: number,
+): Promise<Pick<MessageDocument, '_id' | 'pictures'> | null> {
+  const [found] = await messages.find({ threadId, seq }, { limit: 1, fields: ['from', 'pictures'] })
+  return found?.from === 'writer' ? found : null
 }
 
 /** More than this after one reply is a conversation in which somebody answers. */

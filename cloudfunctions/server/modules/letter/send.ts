@@ -14,6 +14,7 @@ import { announce, relaySoon } from '../notice'
 import { isInCare } from '../safety'
 import { type Heeded, heed } from './heed'
 import { tellBothSides, tellVolunteer } from './live'
+import { maySend } from './pictureRepo'
 import { presentThread } from './present'
 import { lastExpertOf, ownThread, stood, type ThreadDocument, withoutVolunteer } from './threadRepo'
 import { appendMessage, noteSystemChange, openThread } from './write'
@@ -21,11 +22,13 @@ import { appendMessage, noteSystemChange, openThread } from './write'
 export const send: Handler<'letter.send'> = async (input, context) => {
   // What a minor needs the kernel has looked at already.
   if (context.person.birthMonth === null) return refuse('AGE_REQUIRED')
-  const { threadId, text } = input
+  const { threadId, text, pictures } = input
+  if (!(await maySend(context, pictures, context.effectId)))
+    return refuse('PICTURE_REFUSED', { why: 'missing' })
   const heeded = await heed(context, threadId ?? context.effectId, text)
   const written = await (threadId === null
     ? begin(input, context, heeded)
-    : goOn(threadId, text, context, heeded))
+    : goOn(threadId, input, context, heeded))
   if (written === 'notFound') return refuse('NOT_FOUND')
   if (written === null) return refuse('THREAD_CLOSED')
   await tellBothSides(written.thread, context.person._id)
@@ -34,7 +37,7 @@ export const send: Handler<'letter.send'> = async (input, context) => {
 }
 
 async function begin(
-  { topic, alias, sameExpert, card, text }: ParsedInput<'letter.send'>,
+  { topic, alias, sameExpert, card, text, pictures }: ParsedInput<'letter.send'>,
   context: ActionContext,
   heeded: Heeded,
 ) {
@@ -57,7 +60,7 @@ async function begin(
     ...promised.stored,
     ...(await keptFor(wishedExpertId, context, heeded, promised.halfAt)),
   }
-  return openThread(context, fresh, text, heeded)
+  return openThread(context, fresh, { text, pictures }, heeded)
 }
 
 /**
@@ -75,7 +78,12 @@ async function keptFor(
   return held ? { heldUntil: halfAt, watchAt: halfAt } : {}
 }
 
-async function goOn(threadId: string, text: string, context: ActionContext, heeded: Heeded) {
+async function goOn(
+  threadId: string,
+  { text, pictures }: ParsedInput<'letter.send'>,
+  context: ActionContext,
+  heeded: Heeded,
+) {
   const found = await ownThread(context, threadId)
   if (!found) return 'notFound' as const
   const { stored: promised } = await promisedNow(context)
@@ -89,7 +97,7 @@ async function goOn(threadId: string, text: string, context: ActionContext, heed
   const written = await appendMessage(
     context,
     threadId,
-    { from: 'writer', text, heeded },
+    { from: 'writer', text, heeded, pictures },
     (stored) => {
       const left = isLeft(stored)
       const thread = left ? { ...stored, expertId: null } : stored

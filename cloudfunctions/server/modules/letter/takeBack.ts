@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellBothSides, tellVolunteer } from './live'
 import { presentThread } from './present'
+import { removePictures } from './purgePictures'
 import { ownThread, stood, withoutVolunteer } from './threadRepo'
 import { takeBackMessage } from './write'
 
@@ -21,6 +22,7 @@ export const takeBack: Handler<'letter.takeBack'> = async ({ threadId, seq }, co
   if (done === 'refused') return refuse('ALREADY_READ')
   // The answer to the call that sent it holds its words, too.
   await forgetAnswer(done.messageId)
+  await removePictures(done.pictures)
   await tellBothSides(done.thread, context.person._id)
   await tellVolunteer(found)
   return { thread: await presentThread(context, done.thread) }

@@ -17,6 +17,7 @@ import {
   unansweredOf,
   writersMessage,
 } from './messageRepo'
+import { bindPictures, dropPictures } from './pictureRepo'
 import {
   bestPromise,
   type EarlierPromise,
@@ -93,7 +94,12 @@ export interface NewThread {
 }
 
 /** A thread with its first message, stored together, once per effect id. */
-export async function openThread(context: ActionContext, fresh: NewThread, text: string, heeded: Heeded) {
+export async function openThread(
+  context: ActionContext,
+  fresh: NewThread,
+  { text, pictures }: Pick<NewMessage, 'text' | 'pictures'>,
+  heeded: Heeded,
+) {
   const { effectId, region, person, at } = context
   const thread: ThreadDocument = {
     _id: effectId,
@@ -131,7 +137,12 @@ export async function openThread(context: ActionContext, fresh: NewThread, text:
     ...withoutVolunteer,
   }
   return onceOnly(context, async (transaction) => {
-    const message = await addMessage(transaction, context, effectId, { seq: 1, from: 'writer', text })
+    const message = await addMessage(transaction, context, effectId, {
+      seq: 1,
+      from: 'writer',
+      text,
+      pictures,
+    })
     await transaction.insert('threads', thread)
     await noteChange(transaction, context, 'opened', { before: null, after: thread })
     await heeded.store(transaction, context)
@@ -201,7 +212,7 @@ export async function appendMessage(
   context: ActionContext,
   threadId: string,
   author: { readonly text: string } & (
-    | { readonly from: 'writer'; readonly heeded: Heeded }
+    | { readonly from: 'writer'; readonly heeded: Heeded; readonly pictures: readonly string[] }
     | { readonly from: 'expert' }
   ),
   decide: (thread: ThreadDocument) => Decided | null,
@@ -217,7 +228,8 @@ export async function appendMessage(
     if (!thread || !decided) return null
     const seq = thread.lastSeq + 1
     const { from, text } = author
-    const message = await addMessage(transaction, context, threadId, { from, text, seq })
+    const pictures = author.from === 'writer' ? author.pictures : []
+    const message = await addMessage(transaction, context, threadId, { from, text, seq, pictures })
     const seen =
       author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq, repliedAt: context.at }
     const said = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
@@ -256,22 +268,31 @@ export async function changeThread(
   })
 }
 
+interface TakenBack {
+  readonly thread: ThreadDocument
+  readonly messageId: string
+  /** Ids of the pictures that went with it; their files are still there. */
+  readonly pictures: readonly string[]
+}
+
 /** Erases the text of a message that the writer takes back. The caller has made sure that nobody has read it. */
 export async function takeBackMessage(
   context: Context,
   threadId: string,
   seq: number,
   mayTakeBack: (thread: ThreadDocument, unanswered: Unanswered) => ThreadEdit | null,
-): Promise<{ readonly thread: ThreadDocument; readonly messageId: string } | 'notFound' | 'refused'> {
-  const messageId = await writersMessage(threadId, seq)
-  if (!messageId) return 'notFound'
+): Promise<TakenBack | 'notFound' | 'refused'> {
+  const message = await writersMessage(threadId, seq)
+  if (!message) return 'notFound'
+  const { _id: messageId, pictures = [] } = message
   return inTransaction(async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     if (!thread) return 'notFound' as const
     // Read again on every try, so that of two that are taken back at once the later one sees the earlier.
     const stands = mayTakeBack(thread, await unansweredOf(threadId))
     if (!stands) return 'refused' as const
-    await transaction.update('messages', messageId, { text: '' })
+    await transaction.update('messages', messageId, { text: '', pictures: [] })
+    await dropPictures(transaction, pictures)
     const lastAt = Math.max(context.at, thread.lastAt)
     const edit = { ...stands, lastAt, ...quietOf({ ...thread, ...stands, lastAt }) }
     const after = { ...thread, ...edit }
@@ -279,15 +300,23 @@ export async function takeBackMessage(
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, 'takenBack', { before: thread, after })
     await dropDraftOf(transaction, context, thread, { edit, change: 'takenBack' })
-    return { thread: after, messageId }
+    return { thread: after, messageId, pictures }
   })
+}
+
+interface NewMessage {
+  readonly seq: number
+  readonly from: 'writer' | 'expert'
+  readonly text: string
+  /** Ids. */
+  readonly pictures: readonly string[]
 }
 
 async function addMessage(
   transaction: Transaction,
   context: Context,
   threadId: string,
-  { seq, from, text }: { readonly seq: number; readonly from: 'writer' | 'expert'; readonly text: string },
+  { seq, from, text, pictures }: NewMessage,
 ): Promise<Message> {
   const { effectId, region, person, at, key } = context
   const document: MessageDocument = {
@@ -300,9 +329,11 @@ async function addMessage(
     key,
     text: sealedText(context, effectId, text),
     at,
+    pictures,
   }
   await transaction.insert('messages', document)
-  return { seq, from, text, at, key }
+  await bindPictures(transaction, pictures, effectId)
+  return openedMessage(context, document)
 }
 
 /** One notice a reply; the writer is nudged again only when the earlier ones were seen. */

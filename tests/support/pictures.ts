@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { dataOf } from './citizen'
+import { newKey, type TestCloud } from './cloud'
+
+const JPEG = [0xff, 0xd8, 0xff, 0xe0]
+
+/** The smallest thing that begins like a JPEG. */
+export const jpeg = (size = 64): Buffer =>
+  Buffer.concat([Buffer.from(JPEG), Buffer.alloc(size - JPEG.length)])
+
+const placeOf = ({ local }: TestCloud, fileId: string): string =>
+  path.join(local.dataDir, 'files', fileId.slice(fileId.indexOf('letters/')))
+
+/** Puts a file where a phone puts a picture; returns its id. */
+export function uploaded(cloud: TestCloud, bytes: Buffer = jpeg()): string {
+  const fileId = `cloud://local.local/letters/${newKey()}.jpg`
+  const place = placeOf(cloud, fileId)
+  mkdirSync(path.dirname(place), { recursive: true })
+  writeFileSync(place, bytes)
+  return fileId
+}
+
+export const isStored = (cloud: TestCloud, fileId: string): boolean => existsSync(placeOf(cloud, fileId))
+
+/** A picture that may go with a letter of this citizen. */
+export async function addedPicture(cloud: TestCloud, openid: string) {
+  const fileId = uploaded(cloud)
+  const { pictureId } = dataOf(await cloud.call(openid, 'letter.addPicture', { fileId }))
+  return { fileId, pictureId }
+}
