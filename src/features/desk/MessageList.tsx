@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { deskWords } from '@/lib/copy/desk'
 import { stillWaiting } from '@/lib/outbox/stillWaiting'
 import { momentWords } from '@/lib/timeWords/timeWords'
+import { MessagePictures } from './MessagePictures'
 import type { DeskThread } from './queue'
 import type { Message } from './useDeskThread'
 import type { Replying } from './useReply'
@@ -21,7 +23,7 @@ interface MessageListProps {
 export function MessageList({ thread, messages, waiting, now }: MessageListProps) {
   return (
     <>
-      {messages.map(({ seq, from, text, at }, index) => {
+      {messages.map(({ seq, from, text, at, pictures }, index) => {
         const before = messages[index - 1]
         const timed = !before || at - before.at > TOGETHER_MS
         const when = timed ? { at: momentWords(at, now) } : {}
@@ -39,9 +41,12 @@ export function MessageList({ thread, messages, waiting, now }: MessageListProps
           )
         const by = before?.from === 'writer' ? {} : { by: words.writer(thread.alias) }
         return (
-          <Bubble key={seq} from="expert" {...by} {...when}>
-            {text}
-          </Bubble>
+          <Fragment key={seq}>
+            <Bubble from="expert" {...by} {...when}>
+              {text}
+            </Bubble>
+            {pictures && <MessagePictures threadId={thread.id} seq={seq} />}
+          </Fragment>
         )
       })}
       {stillWaiting(waiting, messages).map(({ key, input }) => (

@@ -8,6 +8,20 @@ export const LETTERS = 'letter/'
 export const NEW_LETTER = `${LETTERS}new`
 export const lineDraft = (threadId: string): string => `${LETTERS}${threadId}`
 
+/** Ids of pictures as a draft keeps them: in one text. */
+export const picturesIn = (kept: TextDraft['extra'][string] | undefined): readonly string[] =>
+  typeof kept === 'string' && kept !== '' ? kept.split(' ') : []
+
+/** What was begun counts, but no picture of the other is lost; too many are said on screen and can be taken out there. */
+const withPictures = (back: TextDraft['extra'], begun: TextDraft['extra']): TextDraft['extra'] => ({
+  ...back,
+  ...begun,
+  pictures: picturesOfBoth(picturesIn(back.pictures), picturesIn(begun.pictures)).join(' '),
+})
+export const picturesOfBoth = (back: readonly string[], begun: readonly string[]): readonly string[] => [
+  ...new Set([...back, ...begun]),
+]
+
 /**
  * Words that were written elsewhere become a letter: they stand after what was begun, once however often somebody taps,
  * and nothing is sent yet.
@@ -35,11 +49,12 @@ export const takesNoMore = (error: CallError): boolean => error === 'THREAD_CLOS
  */
 export function followLetters(): void {
   giveBack('letter.send', async ({ input }, { error }) => {
-    const { threadId, text, topic, alias, sameExpert, card = false } = input
+    const { threadId, text, topic, alias, sameExpert, card = false, pictures = [] } = input
     // Somebody took a consent back meanwhile: the next 寄出 asks for what is missing.
     if (asksAnew.has(error)) void refreshSession()
     const anew = threadId === null || takesNoMore(error)
-    const extra: TextDraft['extra'] = threadId === null ? { topic, alias, sameExpert, card } : {}
-    await returnText(anew ? NEW_LETTER : lineDraft(threadId), { text, extra }, error)
+    const extra: TextDraft['extra'] =
+      threadId === null ? { topic, alias, sameExpert, card, pictures: pictures.join(' ') } : {}
+    await returnText(anew ? NEW_LETTER : lineDraft(threadId), { text, extra }, error, withPictures)
   })
 }

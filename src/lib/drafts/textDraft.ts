@@ -15,6 +15,7 @@ export interface TextDraft extends Dated {
 }
 
 type Words = Omit<TextDraft, keyof Dated | 'refused'>
+type Extra = TextDraft['extra']
 type Returned = (text: string, why: CallError) => void
 
 const prefix = 'text/'
@@ -86,14 +87,20 @@ export async function listTexts(
 
 /**
  * Gives words back that the service did not take: before those that were begun meanwhile, with the reason, and to
- * whoever has them on screen. Resolves when they are kept. Throws when the phone is full.
+ * whoever has them on screen. Where both have something beside the words, `merged` says what counts; what was begun
+ * when left out. Resolves when they are kept. Throws when the phone is full.
  */
-export async function returnText(name: string, words: Words, refused: CallError): Promise<void> {
+export async function returnText(
+  name: string,
+  words: Words,
+  refused: CallError,
+  merged: (back: Extra, begun: Extra) => Extra = (back, begun) => ({ ...back, ...begun }),
+): Promise<void> {
   await inTurn(name, async () => {
     const kept = await read(name)
     const begun = newest.get(name) ?? kept
     newest.delete(name)
-    const extra = { ...words.extra, ...begun?.extra }
+    const extra = merged(words.extra, begun?.extra ?? {})
     await write(name, { text: joined(words.text, begun?.text ?? ''), extra, refused })
   })
   for (const listener of [...(listeners.get(name) ?? [])]) listener(words.text, refused)

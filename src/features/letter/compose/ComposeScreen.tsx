@@ -14,7 +14,7 @@ import { postLetter } from '../sending'
 import { lastLetters } from '../threads'
 import { Before } from './Before'
 import { LetterForm } from './LetterForm'
-import { MAX_TEXT } from './limits'
+import { MAX_PICTURES, MAX_TEXT } from './limits'
 import { useLetter } from './useLetter'
 
 const words = letterWords.compose
@@ -27,7 +27,7 @@ export function ComposeScreen() {
   const allow = useAllow('letters')
   const known = lastLetters()?.threads ?? []
   const text = letter?.text.trim() ?? ''
-  const ready = text !== '' && text.length <= MAX_TEXT
+  const ready = text !== '' && text.length <= MAX_TEXT && (letter?.pictures.length ?? 0) <= MAX_PICTURES
 
   const send = async (): Promise<void> => {
     if (!letter) return
@@ -35,7 +35,7 @@ export function ComposeScreen() {
     helpForWords(text)
     const consent = await ensureConsent('letters')
     if (consent !== 'agreed') return setHeld(heldWords[consent])
-    const posted = await postLetter({ ...letter, text, threadId: null })
+    const posted = await postLetter({ ...letter, pictures: [...letter.pictures], text, threadId: null })
     if (posted.state === 'unsent') return setHeld(words.fullUnsent(refusalWords(posted.why.error).what))
     await forget()
     const at: Query = posted.state === 'kept' ? { key: posted.key } : { id: posted.threadId }

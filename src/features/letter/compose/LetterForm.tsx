@@ -9,6 +9,7 @@ import { topics, topicWords } from '@/lib/copy/topics'
 import { go } from '@/lib/navigation/navigation'
 import styles from './Compose.module.scss'
 import { MAX_ALIAS, MAX_TEXT } from './limits'
+import { PicturesField } from './PicturesField'
 import type { Letter, Writing } from './useLetter'
 
 const words = letterWords.compose
@@ -36,6 +37,7 @@ export function LetterForm({ letter, write, mayWish }: LetterFormProps) {
         note={long ? words.tooLong(MAX_TEXT) : words.count(text.length, MAX_TEXT)}
         onChange={(next) => write({ text: next })}
       />
+      <PicturesField pictures={letter.pictures} onChange={(pictures) => write({ pictures })} />
       <View className={styles.part}>
         <Text className={styles.label}>{words.topicLabel}</Text>
         <Choice

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallError } from '@/lib/call/call'
 import type { Topic } from '@/lib/copy/topics'
-import { hearReturned, joined, loadText, removeText, saveText } from '@/lib/drafts/textDraft'
-import { NEW_LETTER } from '../keep'
+import { hearReturned, joined, loadText, removeText, saveText, type TextDraft } from '@/lib/drafts/textDraft'
+import { NEW_LETTER, picturesIn, picturesOfBoth } from '../keep'
 
 export interface Letter {
   readonly text: string
@@ -11,9 +11,17 @@ export interface Letter {
   readonly sameExpert: boolean
   /** Whether the situation card goes along. */
   readonly card: boolean
+  /** Ids of the pictures that go along. */
+  readonly pictures: readonly string[]
 }
 
-const blank: Letter = { text: '', topic: null, alias: '', sameExpert: false, card: false }
+const blank: Letter = { text: '', topic: null, alias: '', sameExpert: false, card: false, pictures: [] }
+
+/** What was kept, as it was written; drafts hold plain values only. */
+function letterOf({ text, extra }: TextDraft): Letter {
+  const { pictures, ...rest } = extra
+  return { ...blank, ...(rest as Partial<Letter>), text, pictures: picturesIn(pictures) }
+}
 
 export interface Writing {
   /** Null until it is known whether one was begun. */
@@ -37,8 +45,8 @@ export function useLetter(): Writing {
     const next = { ...(latest.current ?? blank), ...edit }
     latest.current = next
     setLetter(next)
-    const { text, ...extra } = next
-    saveText(NEW_LETTER, { text, extra }).then(
+    const { text, pictures, ...extra } = next
+    saveText(NEW_LETTER, { text, extra: { ...extra, pictures: pictures.join(' ') } }).then(
       () => setFull(false),
       () => setFull(true),
     )
@@ -49,8 +57,16 @@ export function useLetter(): Writing {
       // While nothing is on screen yet, it comes with the rest.
       if (latest.current === null) return
       setRefused(why)
-      write({ text: joined(text, latest.current.text) })
+      // Its words and its pictures stand in the draft already.
+      loadText(NEW_LETTER).then(
+        (kept) => here && join(text, picturesIn(kept?.extra.pictures)),
+        () => here && join(text, []),
+      )
     })
+    const join = (text: string, pictures: readonly string[]): void => {
+      const begun = latest.current ?? blank
+      write({ text: joined(text, begun.text), pictures: picturesOfBoth(pictures, begun.pictures) })
+    }
     const show = (kept: Letter): void => {
       latest.current = kept
       setLetter(kept)
@@ -58,7 +74,7 @@ export function useLetter(): Writing {
     loadText(NEW_LETTER).then(
       (draft) => {
         if (!here || latest.current) return
-        show(draft ? { ...blank, ...(draft.extra as Partial<Letter>), text: draft.text } : blank)
+        show(draft ? letterOf(draft) : blank)
         if (!draft?.refused) return
         // From here on it was seen with the reason, and is a draft like any other.
         setRefused(draft.refused)

@@ -1,10 +1,13 @@
+import { Fragment } from 'react'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { expertLine } from '@/lib/copy/expert'
 import { letterWords } from '@/lib/copy/letter'
+import { pictureWords } from '@/lib/copy/pictures'
 import { stillWaiting } from '@/lib/outbox/stillWaiting'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import type { Sending } from '../sending'
 import type { Message, Thread } from '../threads'
+import { MessagePictures } from './MessagePictures'
 
 const words = letterWords.thread
 /** Messages that follow each other faster than this share one time. */
@@ -27,19 +30,23 @@ export function MessageList({ thread, messages, waiting, now, onAsk }: MessageLi
         const before = messages[index - 1]
         const timed = !before || message.at - before.at > TOGETHER_MS
         return (
-          <OneMessage
-            key={message.seq}
-            message={message}
-            thread={thread}
-            at={timed ? momentWords(message.at, now) : null}
-            named={before?.from !== 'expert'}
-            onAsk={onAsk}
-          />
+          <Fragment key={message.seq}>
+            <OneMessage
+              message={message}
+              thread={thread}
+              at={timed ? momentWords(message.at, now) : null}
+              named={before?.from !== 'expert'}
+              onAsk={onAsk}
+            />
+            {thread && message.pictures && <MessagePictures threadId={thread.id} seq={message.seq} />}
+          </Fragment>
         )
       })}
       {stillWaiting(waiting, messages).map(({ key, input }) => (
         <Bubble key={key} from="me" state="waiting">
-          {input.text}
+          {input.pictures?.length
+            ? `${input.text}\n（${pictureWords.waiting(input.pictures.length)}）`
+            : input.text}
         </Bubble>
       ))}
     </>

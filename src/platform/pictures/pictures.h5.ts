@@ -1,0 +1,64 @@
+import { gatewaySession } from '../cloud/gatewaySession'
+import type { ChosenPicture, PicturesPort } from './pictures.port'
+
+const LONGEST_SIDE = 1600
+const QUALITY = 0.75
+
+/** Drawn anew and smaller, which also leaves behind where and with what it was taken; else as it is. */
+async function smaller(file: File): Promise<Blob> {
+  try {
+    const bitmap = await createImageBitmap(file)
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(bitmap.width * scale)
+    canvas.height = Math.round(bitmap.height * scale)
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve) =>
+      canvas.toBlob((blob) => resolve(blob ?? file), 'image/jpeg', QUALITY),
+    )
+  } catch {
+    return file
+  }
+}
+
+/** The browser's own dialog; the element must hang in the page or some browsers forget it. */
+function chosenFiles(most: number): Promise<readonly File[]> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'image/jpeg,image/png'
+  input.multiple = most > 1
+  input.hidden = true
+  document.body.append(input)
+  return new Promise((resolve) => {
+    const end = (): void => {
+      input.remove()
+      resolve([...(input.files ?? [])].slice(0, most))
+    }
+    input.addEventListener('change', end)
+    input.addEventListener('cancel', end)
+    input.click()
+  })
+}
+
+export const pictures: PicturesPort = {
+  async choose(most) {
+    const files = await chosenFiles(most)
+    const blobs = await Promise.all(files.map(smaller))
+    return blobs.map(
+      (source): ChosenPicture => ({
+        type: source.type === 'image/png' ? 'png' : 'jpg',
+        preview: URL.createObjectURL(source),
+        source,
+      }),
+    )
+  },
+  async upload({ source }, path) {
+    const response = await fetch(`/gateway/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { 'x-demo-session': await gatewaySession() },
+      body: source as Blob,
+    })
+    if (!response.ok) throw new Error(`upload: ${response.status}`)
+    return ((await response.json()) as { fileID: string }).fileID
+  },
+}

@@ -1,0 +1,143 @@
+import type { CallReply } from '@shared/contracts/envelope'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { ComposeScreen } from '@/features/letter/compose/ComposeScreen'
+import { followLetters } from '@/features/letter/keep'
+import { MessagePictures } from '@/features/letter/thread/MessagePictures'
+import { ensureConsent } from '@/lib/consent/consent'
+import { letterWords } from '@/lib/copy/letter'
+import { pictureWords as words } from '@/lib/copy/pictures'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { flush, pending } from '@/lib/outbox/outbox'
+import { pictures as album, type ChosenPicture } from '@/platform/pictures'
+import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
+import { preparePhone } from '../support/phone'
+
+jest.mock('@/lib/consent/consent', () => ({ ensureConsent: jest.fn(async () => 'agreed') }))
+
+const ids = ['a', 'b', 'c'].map((letter) => letter.repeat(64))
+const chosen = (n: number): readonly ChosenPicture[] =>
+  Array.from({ length: n }, (_, at) => ({ type: 'jpg', preview: `blob:${at}`, source: at }))
+
+let gateway: ScriptedGateway
+let added: number
+let answer: CallReply | null
+beforeAll(followLetters)
+beforeEach(() => {
+  preparePhone()
+  added = 0
+  answer = null
+  jest.mocked(ensureConsent).mockResolvedValue('agreed')
+  jest.spyOn(album, 'upload').mockImplementation(async (_picture, path) => `cloud://local.local/${path}`)
+  gateway = scriptGateway(({ action }) => {
+    if (action === 'letter.addPicture') return answer ?? done({ pictureId: ids[added++] })
+    return answer ?? { ok: false, error: 'INTERNAL', requestId: 'r' }
+  })
+})
+afterEach(() => jest.restoreAllMocks())
+
+const choose = (n: number) => jest.spyOn(album, 'choose').mockResolvedValueOnce(chosen(n))
+const press = async (name: string) => {
+  const button = await screen.findByRole('button', { name })
+  await act(async () => void fireEvent.click(button))
+}
+const removers = () => screen.queryAllByRole('button', { name: /^去掉图片/ })
+const show = async () => {
+  const page = render(<ComposeScreen />)
+  await screen.findByRole('textbox', { name: letterWords.compose.textLabel })
+  return page
+}
+const write = (value: string) =>
+  act(async () => {
+    const field = screen.getByRole('textbox', { name: letterWords.compose.textLabel })
+    fireEvent.input(field, { target: { value } })
+  })
+const posted = async () => (await pending()).filter(({ action }) => action === 'letter.send')
+
+test('without consent the album is not opened', async () => {
+  jest.mocked(ensureConsent).mockResolvedValue('declined')
+  const opened = choose(1)
+  await show()
+  await press(words.add)
+  await screen.findByText(words.declined)
+  expect(opened).not.toHaveBeenCalled()
+})
+
+test('without a network nothing is added and the words stay', async () => {
+  jest.spyOn(album, 'upload').mockRejectedValue(new Error('no network'))
+  choose(1)
+  await show()
+  await write('写到一半')
+  await press(words.add)
+  await screen.findByText(words.offline)
+  expect(removers()).toHaveLength(0)
+  expect(screen.getByDisplayValue('写到一半')).toBeTruthy()
+})
+
+test('one that the service refuses is not added, with the reason; the others are', async () => {
+  choose(1)
+  await show()
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(1))
+  choose(1)
+  answer = { ok: false, error: 'PICTURE_REFUSED', requestId: 'r', details: { why: 'type' } }
+  await press(words.add)
+  await screen.findByText(saidRefusal('PICTURE_REFUSED'))
+  expect(removers()).toHaveLength(1)
+})
+
+test('with three there is no way to a fourth, until one is removed', async () => {
+  const opened = choose(3)
+  await show()
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(3))
+  expect(opened).toHaveBeenCalledWith(3)
+  expect(screen.queryByRole('button', { name: words.add })).toBeNull()
+  await press(words.remove(2))
+  expect(removers()).toHaveLength(2)
+  expect(screen.getByRole('button', { name: words.add })).toBeTruthy()
+})
+
+test('a page that is closed and opened again has them still, and the letter carries them', async () => {
+  choose(2)
+  const page = await show()
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(2))
+  await write('看看这两张')
+  page.unmount()
+  await show()
+  expect(removers()).toHaveLength(2)
+  gateway.online = false
+  await press(letterWords.compose.send)
+  await act(() => until(async () => (await posted()).length > 0))
+  expect(await posted()).toMatchObject([{ input: { text: '看看这两张', pictures: ids.slice(0, 2) } }])
+})
+
+test('a letter that is refused comes back with its pictures, beside those that were added meanwhile', async () => {
+  choose(1)
+  await show()
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(1))
+  await write('看看这张')
+  gateway.online = false
+  await press(letterWords.compose.send)
+  await act(() => until(async () => (await posted()).length > 0))
+  // The page stands still: the next letter is begun with a picture of its own.
+  expect(removers()).toHaveLength(0)
+  gateway.online = true
+  choose(1)
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(1))
+  answer = { ok: false, error: 'GUARDIAN_REQUIRED', requestId: 'r' }
+  await act(() => flush())
+  await act(() => until(async () => (await posted()).length === 0))
+  await waitFor(() => expect(removers()).toHaveLength(2))
+  expect(screen.getByDisplayValue('看看这张')).toBeTruthy()
+})
+
+test('in the thread: what does not come says so, and comes when asked again', async () => {
+  render(<MessagePictures threadId={'t'.repeat(32)} seq={1} />)
+  await screen.findByText(words.failed)
+  answer = done({ addresses: ['/file/letters/x.jpg'] })
+  await press('重试')
+  await screen.findByRole('img', { name: words.nth(1) })
+})
