@@ -6,12 +6,13 @@ import { publishedEntry } from '../support/board'
 import { bookingFor } from '../support/booking'
 import { changePerson, newCitizen, personIdOf, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
-import { plantedArticle } from '../support/content'
+import { plantedArticle, worksOnDesk } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { emptyRoster, rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice, storedNotice } from '../support/notices'
+import { uploaded } from '../support/pictures'
 import { drawnLetter } from '../support/samples'
 import { staffAndInvitation } from '../support/staff'
 import { takenLetter, writeDraft } from '../support/volunteers'
@@ -293,6 +294,8 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   if (names('drawn')) things.drawn = await drawnLetter(cloud, openid, colleague)
   if (names('answered', 'entry')) Object.assign(things, await publishedEntry(cloud, openid, expert))
   if (names('article')) things.article = await plantedArticle(cloud)
+  if (names('pictureFile')) things.pictureFile = uploaded(cloud)
+  if (names('draftWork', 'askedWork')) Object.assign(things, await worksOnDesk(cloud))
   if (names('dead')) things.dead = await deadNotice(cloud)
   if (names('ward', 'code')) Object.assign(things, await wardAndCode(cloud, openid))
   if (names('request')) things.request = await readingRequest(cloud, writer, lead)
@@ -319,7 +322,7 @@ function callerOf(action: ActionName, { openid, calm, child, expert, author }: C
   if (isAuthors(action)) return author
   if (contracts[action].host === 'staff') return expert
   if (action === 'guardian.invite') return child
-  return action === 'letter.takeBack' ? calm : openid
+  return action === 'letter.takeBack' || action === 'letter.pictures' ? calm : openid
 }
 
 /** One of the staff, or was one until they were disabled. */

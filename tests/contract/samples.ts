@@ -72,6 +72,8 @@ export interface Things {
   /** When free times of that expert begin, as text. */
   readonly freeAt: string
   readonly laterAt: string
+  /** A file that was put where phones put pictures. */
+  readonly pictureFile: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -110,6 +112,7 @@ export const nothing: Things = {
   visitException: 'w'.repeat(32),
   freeAt: '4000000000000',
   laterAt: '4000003600000',
+  pictureFile: `cloud://local.local/letters/${'p'.repeat(22)}.jpg`,
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -238,7 +241,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'card.get': () => ({}),
   'card.save': () => cardLines,
   'card.delete': () => ({}),
-  'letter.addPicture': () => ({ fileId: `cloud://local.local/letters/${'p'.repeat(22)}.jpg` }),
+  'letter.addPicture': ({ pictureFile }) => ({ fileId: pictureFile }),
   'letter.pictures': ({ waiting }) => ({ threadId: waiting, seq: 1 }),
   'letter.list': () => ({ limit: 5 }),
   'letter.read': ({ answered }) => ({ threadId: answered, after: 0, seen: 1 }),

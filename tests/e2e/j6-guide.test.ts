@@ -95,6 +95,8 @@ describe('J6 the guide', () => {
     const letter = page.getByRole('textbox', { name: '想说的话' }).filter({ visible: true })
     await letter.waitFor()
     expect(await letter.inputValue()).toBe('最近睡不着，快考试了')
+    // The browser's router takes a moment to hide the page under this one; nobody reads a letter faster.
+    await page.waitForTimeout(1000)
     await button(page, '返回').click()
     await letter.waitFor({ state: 'detached' })
     await said(page, /有没写完的/).waitFor()

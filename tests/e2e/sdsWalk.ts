@@ -50,7 +50,8 @@ export const toTab = (page: Page, name: string): Promise<void> =>
 /** Opens SDS from the guide on the first tab. */
 export async function openSds(page: Page): Promise<void> {
   await button(page, '做个自测').click()
-  await page.getByRole('button', { name: /SDS/ }).click()
+  // What was offered before is still in the conversation.
+  await page.getByRole('button', { name: /SDS/ }).last().click()
 }
 
 /** Year and month of birth in the two fields on screen. */

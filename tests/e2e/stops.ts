@@ -144,6 +144,29 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'booking-find',
+    go: async (page) => {
+      await open(page, 'packages/booking/find/index')
+      await page.getByRole('radio', { name: '电话咨询' }).click()
+      await page
+        .getByRole('button', { name: /示例专家 01/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'booking-week',
+    go: async (page) => {
+      await page
+        .getByRole('button', { name: /示例专家 01/ })
+        .first()
+        .click()
+      await page.getByText('时间都是北京时间。').waitFor()
+      await button(page, '后一周').click()
+      await page.getByRole('button', { name: /^约 / }).first().waitFor()
+    },
+  },
+  {
     name: 'relax',
     go: async (page) => {
       await open(page, 'packages/relax/list/index')
@@ -380,6 +403,16 @@ export const staffStops: readonly Stop[] = [
     },
   },
   {
+    name: 'articles',
+    go: async (page) => {
+      await open(page, 'packages/staff/articles/index')
+      await page
+        .getByText(/^已发布 · 第/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'dead-notices',
     go: async (page) => {
       await open(page, 'packages/staff/notices/index')
@@ -398,6 +431,23 @@ export const leadStops: readonly Stop[] = [
         .getByText(/^过了答应的时间/)
         .first()
         .waitFor()
+    },
+  },
+  {
+    name: 'front-desk',
+    go: async (page) => {
+      await open(page, 'packages/staff/front/index')
+      await page
+        .getByRole('heading', { name: /示例专家 01/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'visits',
+    go: async (page) => {
+      await open(page, 'packages/staff/visits/index')
+      await page.getByText('每周的时间').waitFor()
     },
   },
 ]
