@@ -244,7 +244,6 @@ describe('J1', () => {
 
   step('without a network the tests can be taken, and what stays on the phone is not sent', async () => {
     await newTab()
-    await button(page, '做个自测').waitFor()
     await toTab(page, '测评')
     await said(/单项自测/).waitFor()
     await person.context.setOffline(true)

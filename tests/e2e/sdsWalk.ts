@@ -49,9 +49,12 @@ export const toTab = (page: Page, name: string): Promise<void> =>
 
 /** Opens SDS from the guide on the first tab. */
 export async function openSds(page: Page): Promise<void> {
-  await button(page, '做个自测').click()
-  // What was offered before is still in the conversation.
-  await page.getByRole('button', { name: /SDS/ }).last().click()
+  const chip = button(page, '做个自测')
+  // What was offered earlier on the same day is still in the conversation.
+  const card = page.getByRole('button', { name: /SDS/ }).filter({ visible: true }).last()
+  await chip.or(card).first().waitFor()
+  if (await chip.isVisible()) await chip.click()
+  await card.click()
 }
 
 /** Year and month of birth in the two fields on screen. */
