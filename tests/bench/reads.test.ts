@@ -2,6 +2,8 @@ import { lot, measureReads } from './reads'
 
 /** A full page of 50, and what leads to it. */
 const MOST = 55
+/** The tick answers nobody's request: its twenty jobs look for work, on average with three documents each. */
+const MOST_A_TICK = 60
 
 /** Ten times as many show a growth as well as a hundred times, which `npm run bench` measures. */
 const LARGE = 10_000
@@ -12,6 +14,7 @@ test('a request that grows with the city: each reads as much at 10,000 results a
   const grown = reads.filter(({ action, small, large }) => Math.abs(large - small) > (lot[action] ?? 0))
   expect(grown).toEqual([])
   expect(reads.filter(({ small }) => small <= 0)).toEqual([])
-  expect(reads.filter(({ small }) => small > MOST)).toEqual([])
+  const most = (action: string): number => (action === 'tick' ? MOST_A_TICK : MOST)
+  expect(reads.filter(({ action, small }) => small > most(action))).toEqual([])
   for (const { name, small, large } of flows) expect({ name, ...large }).toEqual({ name, ...small })
 }, 600_000)

@@ -250,6 +250,8 @@ async function castOf(cloud: TestCloud): Promise<Cast> {
   const lead = await newStaff(cloud, 'supervisor')
   for (let asked = 0; asked < SHOWN; asked++) await readingRequest(cloud, writer, lead)
   const expert = await newStaff(cloud, 'expert', 'supervisor', 'admin')
+  // More on the editors' desk than one list shows.
+  for (let kept = 0; kept < SHOWN; kept += 2) await worksOnDesk(cloud)
   // A queue longer than what is shown of it.
   for (let waiting = 0; waiting < QUEUE; waiting++) await sendLetter(cloud, openid)
   for (let waiting = 0; waiting < SHOWN; waiting++) {
