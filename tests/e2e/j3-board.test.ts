@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs'
 import text from '@catalog/consents/letters-v1.json'
 import { wholeText } from '@catalog/consents/text'
 import type { Browser, Page } from 'playwright-core'
-import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { startBrowser, type Visit, visit } from '../support/browser'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
+import { looksAtSizes } from './looksAtSizes'
 import { said, setClock, toDesk } from './people'
 import { button, toTab } from './sdsWalk'
 
@@ -59,24 +60,6 @@ async function answeredLetter(): Promise<void> {
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: '写成公开的问答' })
 
-/** Looks at the page as it is, at the usual and at the largest type size. */
-async function look(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  for (const [size, scale] of [
-    ['large', '1.75'],
-    ['light', '1'],
-  ] as const) {
-    await page.evaluate((value) => {
-      for (const one of document.querySelectorAll<HTMLElement>('[style*="--fs"]'))
-        one.style.setProperty('--fs', value)
-    }, scale)
-    await page.waitForTimeout(150)
-    await screenshot(page, `${name}-${size}`)
-    found.push(...(await layoutFindings(page)), ...(await axeFindings(page)))
-  }
-  expect(found).toEqual([])
-}
-
 const step = journey()
 
 describe('J3 the board', () => {
@@ -92,7 +75,7 @@ describe('J3 the board', () => {
       await button(page, '请对方看看').click()
       await said(page, '“回答”里有号码、称呼或具体方法，请改一改。').waitFor()
       expect(await sheet(page).getByLabel('问题').inputValue()).toBe(question)
-      await look(page, 'j3-board-draft')
+      await looksAtSizes(page, 'j3-board-draft')
       await sheet(page).getByLabel('回答').fill(answer)
       await button(page, '请对方看看').click()
       await said(page, /已经请对方看/).waitFor()
@@ -104,7 +87,7 @@ describe('J3 the board', () => {
     await toTab(page, '科普')
     await page.getByRole('button', { name: /^留言板/ }).click()
     await said(page, '这里还没有问答。想问的可以写成信，交给专家。').waitFor()
-    await look(page, 'j3-board-empty')
+    await looksAtSizes(page, 'j3-board-empty')
   })
 
   step('the writer is told, reads exactly what would be published, and agrees', async () => {
@@ -115,7 +98,7 @@ describe('J3 the board', () => {
     await said(page, `问：${question}`).waitFor()
     await said(page, `答：${answer}`).waitFor()
     await said(page, '专家想把这次问答放到留言板').scrollIntoViewIfNeeded()
-    await look(page, 'j3-board-ask')
+    await looksAtSizes(page, 'j3-board-ask')
     await button(page, '同意公开').click()
     await said(page, '你同意了，已经公开在留言板').waitFor()
   })
@@ -125,12 +108,12 @@ describe('J3 the board', () => {
     await page.getByLabel('想找什么').fill('睡不好')
     await button(page, '找').click()
     await said(page, '找到 1 条').waitFor()
-    await look(page, 'j3-board-found')
+    await looksAtSizes(page, 'j3-board-found')
     await page.getByRole('button', { name: /^换了工作以后/ }).click()
     await said(page, answer).waitFor()
     await button(page, '这条帮到了我').click()
     await said(page, /帮到了 1 人/).waitFor()
-    await look(page, 'j3-board-entry')
+    await looksAtSizes(page, 'j3-board-entry')
     await page.reload()
     await said(page, answer).waitFor()
     await button(page, '这条帮到了我').click()
@@ -153,7 +136,7 @@ describe('J3 the board', () => {
     await button(writer.page, '你同意了，已经公开在留言板').click()
     await button(writer.page, '撤下').click()
     await said(writer.page, '已经撤下，别人看不到了').waitFor()
-    await look(writer.page, 'j3-board-withdrawn')
+    await looksAtSizes(writer.page, 'j3-board-withdrawn')
     const { page } = reader
     await page.getByLabel('想找什么').fill('睡不好')
     await button(page, '找').click()

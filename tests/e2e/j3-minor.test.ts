@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
+import { looksAtSizes } from './looksAtSizes'
 import { field, said, say, setClock } from './people'
 import { button, toTab } from './sdsWalk'
 
@@ -35,28 +36,6 @@ async function born(page: Page, year: string, month: string): Promise<void> {
   await page.getByLabel('出生月份，1 到 12').fill(month)
   await button(page, '下一步').click()
 }
-/** Looks at the page as it is, at the usual and at the largest type size. */
-async function look(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  for (const [size, scale] of [
-    ['light', '1'],
-    ['large', '1.75'],
-  ] as const) {
-    await page.evaluate((value) => {
-      for (const one of document.querySelectorAll<HTMLElement>('[style*="--fs"]'))
-        one.style.setProperty('--fs', value)
-    }, scale)
-    await page.waitForTimeout(150)
-    await screenshot(page, `${name}-${size}`)
-    found.push(...(await layoutFindings(page)), ...(await axeFindings(page)))
-  }
-  expect(found).toEqual([])
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll<HTMLElement>('[style*="--fs"]'))
-      one.style.setProperty('--fs', '1')
-  })
-}
-
 const step = journey()
 
 describe('J3 a child writes, with a guardian who agrees', () => {
@@ -69,7 +48,7 @@ describe('J3 a child writes, with a guardian who agrees', () => {
     await born(page, '2014', '6')
     await asked().waitFor()
     await said(page, /家长看不到你写了什么/).waitFor()
-    await look(page, 'j3-minor-ask')
+    await looksAtSizes(page, 'j3-minor-ask')
   })
 
   step(
@@ -88,7 +67,7 @@ describe('J3 a child writes, with a guardian who agrees', () => {
       await child.context.setOffline(false)
       await card.getByText('✓ 已送达').waitFor()
       await card.getByText('✓ 已送达').scrollIntoViewIfNeeded()
-      await look(page, 'j3-minor-say')
+      await looksAtSizes(page, 'j3-minor-say')
       await card.getByRole('button', { name: '关闭' }).first().click()
       expect(await field(page).inputValue()).toBe(letter)
     },
@@ -103,7 +82,7 @@ describe('J3 a child writes, with a guardian who agrees', () => {
       .textContent()
     if (!code) throw new Error('there is no code')
     await asked().getByText(code).scrollIntoViewIfNeeded()
-    await look(child.page, 'j3-minor-code')
+    await looksAtSizes(child.page, 'j3-minor-code')
     const { page } = guardian
     await toTab(page, '我的')
     await page.getByRole('button', { name: /替孩子同意/ }).click()
@@ -112,13 +91,13 @@ describe('J3 a child writes, with a guardian who agrees', () => {
     const boxes = page.getByRole('checkbox')
     for (let box = 0; box < (await boxes.count()); box++)
       expect(await boxes.nth(box).getAttribute('aria-checked')).toBe('false')
-    await look(page, 'j3-minor-agree')
+    await looksAtSizes(page, 'j3-minor-agree')
     await page.getByRole('checkbox', { name: /同意孩子给专家写信/ }).click()
     await page.getByRole('checkbox', { name: /是这个孩子的父母或其他监护人/ }).click()
     await button(page, '同意勾选的这些').click()
     await born(page, '1985', '3')
     await said(page, /给专家写信：今天 同意，现在有效|给专家写信：.*同意，现在有效/).waitFor()
-    await look(page, 'j3-minor-agreed')
+    await looksAtSizes(page, 'j3-minor-agreed')
     await sheet(child.page, '给专家写信的说明').waitFor()
   })
 
@@ -148,7 +127,7 @@ describe('J3 a child writes, with a guardian who agrees', () => {
     await say(child.page, '还有一件事。')
     await said(child.page, /要先有家长同意才能保存或寄出/).waitFor()
     expect(await field(child.page).inputValue()).toBe('还有一件事。')
-    await look(child.page, 'j3-minor-withdrawn')
+    await looksAtSizes(child.page, 'j3-minor-withdrawn')
   })
 
   step('nothing went wrong on any side, and nothing left the machine', () => {

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
+import { looksAtSizes } from './looksAtSizes'
 import { checkIn, field, said, setClock, toDesk } from './people'
 import { button, toTab, typeBirth } from './sdsWalk'
 
@@ -52,23 +53,6 @@ const width = (page: Page, n: number) =>
       return img.naturalWidth
     })
 
-async function look(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  for (const [size, scale] of [
-    ['large', '1.75'],
-    ['light', '1'],
-  ] as const) {
-    await page.evaluate((value) => {
-      for (const one of document.querySelectorAll<HTMLElement>('[style*="--fs"]'))
-        one.style.setProperty('--fs', value)
-    }, scale)
-    await page.waitForTimeout(150)
-    await screenshot(page, `${name}-${size}`)
-    found.push(...(await layoutFindings(page)), ...(await axeFindings(page)))
-  }
-  expect(found).toEqual([])
-}
-
 const step = journey()
 
 describe('J3 pictures of a letter', () => {
@@ -100,7 +84,7 @@ describe('J3 pictures of a letter', () => {
       await citizen.context.setOffline(false)
       expect(await field(page).inputValue()).toBe('这是我最近的作息，睡得很乱。')
       await button(page, '去掉图片 1').scrollIntoViewIfNeeded()
-      await look(page, 'j3-pictures-compose')
+      await looksAtSizes(page, 'j3-pictures-compose')
     },
   )
 
@@ -115,7 +99,7 @@ describe('J3 pictures of a letter', () => {
     await button(page, '寄出').click()
     await said(page, '已送达').waitFor()
     expect(await width(page, 1)).toBeGreaterThan(100)
-    await look(page, 'j3-pictures-thread')
+    await looksAtSizes(page, 'j3-pictures-thread')
   })
 
   step('taken back before anybody has read it, the file is gone as well', async () => {
@@ -142,7 +126,7 @@ describe('J3 pictures of a letter', () => {
     await page.getByRole('button', { name: /^接手/ }).first().click()
     await said(page, '这是我最近的作息，睡得很乱。').waitFor()
     expect(await width(page, 1)).toBeGreaterThan(100)
-    await look(page, 'j3-pictures-desk')
+    await looksAtSizes(page, 'j3-pictures-desk')
   })
 
   step('nothing went wrong on either side, and nothing left the machine', () => {

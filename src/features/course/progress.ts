@@ -17,21 +17,19 @@ export const progress: Kept<Progress> = keep<Progress>(
 )
 
 /** Counts a chapter as finished, or not. Throws when the phone is full: then it is on screen only. */
-export async function markChapter(course: string, chapter: string, finished: boolean): Promise<void> {
+export const markChapter = (course: string, chapter: string, finished: boolean): Promise<void> =>
+  change(course, (before) => {
+    const others = before.filter((id) => id !== chapter)
+    return finished ? [...others, chapter] : others
+  })
+
+export const forgetChapters = (course: string): Promise<void> => change(course, () => [])
+
+/** A course without a finished chapter leaves nothing on the phone. */
+async function change(course: string, next: (before: readonly string[]) => readonly string[]): Promise<void> {
   if (progress.store.get() === null) await progress.load()
   const { [course]: before = [], ...others } = progress.store.get() ?? NONE
-  const without = before.filter((id) => id !== chapter)
-  const after = finished ? [...without, chapter] : without
-  await progress.save(
-    after.length === 0 && Object.keys(others).length === 0 ? NONE : withCourse(others, course, after),
-  )
-}
-
-const withCourse = (others: Progress, course: string, chapters: readonly string[]): Progress =>
-  chapters.length === 0 ? others : { ...others, [course]: chapters }
-
-export async function forgetChapters(course: string): Promise<void> {
-  if (progress.store.get() === null) await progress.load()
-  const { [course]: _gone, ...others } = progress.store.get() ?? NONE
-  await progress.save(Object.keys(others).length === 0 ? NONE : others)
+  const chapters = next(before)
+  const all: Progress = chapters.length === 0 ? others : { ...others, [course]: chapters }
+  await progress.save(Object.keys(all).length === 0 ? NONE : all)
 }
