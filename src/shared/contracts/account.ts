@@ -45,8 +45,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: session,
+    input: () => z.strictObject({}),
+    output: () => session,
     errors: [],
   }),
   /** Year and month of birth, asked before the first sensitive step. May be corrected. */
@@ -55,8 +55,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 20, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ birthMonth }),
-    output: session,
+    input: () => z.strictObject({ birthMonth }),
+    output: () => session,
     errors: ['OUT_OF_AGE'],
   }),
   /** Appends a consent record. `granted: false` is a withdrawal and takes effect on the next call. */
@@ -65,13 +65,14 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 30, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({
-      scope: consentScope,
-      version: z.string().max(20),
-      textSha256: z.string().regex(/^[0-9a-f]{64}$/),
-      granted: z.boolean(),
-    }),
-    output: session,
+    input: () =>
+      z.strictObject({
+        scope: consentScope,
+        version: z.string().max(20),
+        textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+        granted: z.boolean(),
+      }),
+    output: () => session,
     errors: ['CONSENT_VERSION_OLD', 'AGE_REQUIRED', ...minorRefusals],
   }),
   /**
@@ -83,8 +84,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 5, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ code: z.string().min(1).max(200) }),
-    output: session,
+    input: () => z.strictObject({ code: z.string().min(1).max(200) }),
+    output: () => session,
     errors: ['CHANNEL_MISSING', 'PHONE_REQUIRED'],
   }),
   'account.setPreferences': action({
@@ -92,8 +93,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 60, windowSeconds: 3600 },
     idempotency: 'none',
-    input: preferences.partial(),
-    output: session,
+    input: () => preferences.partial(),
+    output: () => session,
     errors: [],
   }),
   /**
@@ -105,8 +106,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 10, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ code: invitationCode }),
-    output: session,
+    input: () => z.strictObject({ code: invitationCode }),
+    output: () => session,
     errors: ['INVITATION_INVALID'],
   }),
 }

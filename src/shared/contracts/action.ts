@@ -33,9 +33,27 @@ export interface ActionRow<
   readonly errors: readonly E[]
 }
 
-/** Keeps the literal types of a row. */
+/** A row as it is written: its schemas are functions, because a call needs two of the hundreds there are. */
+type Written<I extends z.ZodType, O extends z.ZodType, E extends RefusalCode> = Omit<
+  ActionRow<I, O, E>,
+  'input' | 'output'
+> & { readonly input: () => I; readonly output: () => O }
+
+/** Keeps the literal types of a row, and builds its schemas when the first call asks for them. */
 export function action<I extends z.ZodType, O extends z.ZodType, const E extends RefusalCode>(
-  row: ActionRow<I, O, E>,
+  written: Written<I, O, E>,
 ): ActionRow<I, O, E> {
-  return row
+  let input: I | undefined
+  let output: O | undefined
+  return {
+    ...written,
+    get input() {
+      input ??= written.input()
+      return input
+    },
+    get output() {
+      output ??= written.output()
+      return output
+    },
+  }
 }

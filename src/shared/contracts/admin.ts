@@ -71,14 +71,15 @@ export const admin = {
     audience: ['admin'],
     rate: { limit: 200, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({
-      roles: z.array(staffRole).min(1).max(5),
-      expert: expertProfile.nullable(),
-      volunteer: volunteerProfile.nullable().default(null),
-      name: z.string().trim().max(20).default(''),
-      days: z.int().min(1).max(30).default(7),
-    }),
-    output: z.object({ code: invitationCode, expiresAt: z.int() }),
+    input: () =>
+      z.strictObject({
+        roles: z.array(staffRole).min(1).max(5),
+        expert: expertProfile.nullable(),
+        volunteer: volunteerProfile.nullable().default(null),
+        name: z.string().trim().max(20).default(''),
+        days: z.int().min(1).max(30).default(7),
+      }),
+    output: () => z.object({ code: invitationCode, expiresAt: z.int() }),
     errors: ['PROFILE_REQUIRED', 'INSTITUTION_UNKNOWN'],
   }),
   /**
@@ -90,8 +91,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ code: invitationCode }),
-    output: z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
+    input: () => z.strictObject({ code: invitationCode }),
+    output: () => z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
     errors: ['PICTURE_UNAVAILABLE'],
   }),
   /** Invitations of the region without their codes, the newest first; and what a form for a new one offers. */
@@ -100,21 +101,22 @@ export const admin = {
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject(page),
-    output: z.object({
-      invitations: z.array(
-        z.object({
-          id: invitationId,
-          roles: z.array(staffRole),
-          name: z.string(),
-          createdAt: z.int(),
-          expiresAt: z.int(),
-          state: z.enum(['open', 'used', 'expired', 'revoked']),
-        }),
-      ),
-      cursor: z.string().nullable(),
-      institutions: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
+    input: () => z.strictObject(page),
+    output: () =>
+      z.object({
+        invitations: z.array(
+          z.object({
+            id: invitationId,
+            roles: z.array(staffRole),
+            name: z.string(),
+            createdAt: z.int(),
+            expiresAt: z.int(),
+            state: z.enum(['open', 'used', 'expired', 'revoked']),
+          }),
+        ),
+        cursor: z.string().nullable(),
+        institutions: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
     errors: [],
   }),
   /** Makes an invitation worthless that nobody has used. */
@@ -123,8 +125,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: invitationId }),
-    output: z.object({ id: invitationId }),
+    input: () => z.strictObject({ id: invitationId }),
+    output: () => z.object({ id: invitationId }),
     errors: ['NOT_FOUND'],
   }),
   /** The staff of one role, or those who are disabled; whoever came last is first. */
@@ -133,8 +135,8 @@ export const admin = {
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ group: z.enum([...staffRole.options, 'disabled']), ...page }),
-    output: z.object({ people: z.array(staffPerson), cursor: z.string().nullable() }),
+    input: () => z.strictObject({ group: z.enum([...staffRole.options, 'disabled']), ...page }),
+    output: () => z.object({ people: z.array(staffPerson), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** One of them, with what was done about them, the newest first, at most 20. */
@@ -143,19 +145,20 @@ export const admin = {
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ ref: staffRef }),
-    output: z.object({
-      person: staffPerson,
-      changes: z.array(
-        z.object({
-          change: z.enum(['joined', 'profile', 'disabled', 'enabled']),
-          at: z.int(),
-          /** Who did it; empty for the person, the operator, and whoever has no name. */
-          by: z.string(),
-        }),
-      ),
-      institutions: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
+    input: () => z.strictObject({ ref: staffRef }),
+    output: () =>
+      z.object({
+        person: staffPerson,
+        changes: z.array(
+          z.object({
+            change: z.enum(['joined', 'profile', 'disabled', 'enabled']),
+            at: z.int(),
+            /** Who did it; empty for the person, the operator, and whoever has no name. */
+            by: z.string(),
+          }),
+        ),
+        institutions: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /** Puts an expert's profile, as it was checked, in the place of the older one; citizens see it at once. */
@@ -164,8 +167,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ ref: staffRef, expert: expertProfile }),
-    output: z.object({ person: staffPerson }),
+    input: () => z.strictObject({ ref: staffRef, expert: expertProfile }),
+    output: () => z.object({ person: staffPerson }),
     errors: ['NOT_FOUND', 'INSTITUTION_UNKNOWN'],
   }),
   /**
@@ -177,8 +180,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ ref: staffRef }),
-    output: z.object({ person: staffPerson, letters: z.int(), turns: z.int() }),
+    input: () => z.strictObject({ ref: staffRef }),
+    output: () => z.object({ person: staffPerson, letters: z.int(), turns: z.int() }),
     errors: ['NOT_FOUND', 'OWN_ACCOUNT'],
   }),
   /** Gives the roles back. Letters and turns stay where they have gone. */
@@ -187,8 +190,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ ref: staffRef }),
-    output: z.object({ person: staffPerson }),
+    input: () => z.strictObject({ ref: staffRef }),
+    output: () => z.object({ person: staffPerson }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -53,8 +53,8 @@ export const assessment = {
     audience: ['citizen'],
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ scales: z.array(scaleOffer) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ scales: z.array(scaleOffer) }),
     errors: [],
   }),
   /** Scores again on the server and stores; the stored score is the server's. */
@@ -64,15 +64,16 @@ export const assessment = {
     consent: 'results',
     rate: { limit: 20, windowSeconds: 86400 },
     idempotency: 'required',
-    input: z.strictObject({
-      scale: scaleId,
-      version: z.int(),
-      answers: answerMap,
-      /** When the last answer was given, by the phone; what it says is checked. Left out by older versions. */
-      takenAt: z.int().optional(),
-      batteryRun: batteryRun.optional(),
-    }),
-    output: result,
+    input: () =>
+      z.strictObject({
+        scale: scaleId,
+        version: z.int(),
+        answers: answerMap,
+        /** When the last answer was given, by the phone; what it says is checked. Left out by older versions. */
+        takenAt: z.int().optional(),
+        batteryRun: batteryRun.optional(),
+      }),
+    output: () => result,
     errors: [
       'SCALE_UNKNOWN',
       'SCALE_VERSION_UNKNOWN',
@@ -89,12 +90,13 @@ export const assessment = {
     audience: ['citizen'],
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
-    input: z.strictObject({
-      scale: scaleId.optional(),
-      cursor: z.string().max(120).optional(),
-      limit: z.int().min(1).max(50).optional(),
-    }),
-    output: z.object({ results: z.array(result), cursor: z.string().nullable() }),
+    input: () =>
+      z.strictObject({
+        scale: scaleId.optional(),
+        cursor: z.string().max(120).optional(),
+        limit: z.int().min(1).max(50).optional(),
+      }),
+    output: () => z.object({ results: z.array(result), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** One result with the answers that it was scored from, for the worked sum. */
@@ -103,8 +105,8 @@ export const assessment = {
     audience: ['citizen'],
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
-    input: z.strictObject({ id: resultId }),
-    output: z.object({ result, answers: answerMap }),
+    input: () => z.strictObject({ id: resultId }),
+    output: () => z.object({ result, answers: answerMap }),
     errors: ['NOT_FOUND'],
   }),
   'assessment.delete': action({
@@ -112,8 +114,8 @@ export const assessment = {
     audience: ['citizen'],
     rate: { limit: 60, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ id: resultId }),
-    output: z.object({ deleted: z.literal(true) }),
+    input: () => z.strictObject({ id: resultId }),
+    output: () => z.object({ deleted: z.literal(true) }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -37,8 +37,8 @@ export const board = {
     audience: ['expert'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ threadId, topic: topic.nullable(), question, answer }),
-    output: z.object({ entryId }),
+    input: () => z.strictObject({ threadId, topic: topic.nullable(), question, answer }),
+    output: () => z.object({ entryId }),
     errors: [
       'NOT_FOUND',
       'NOT_ANSWERED',
@@ -54,19 +54,20 @@ export const board = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
-    output: z.object({
-      entries: z.array(
-        z.object({
-          id: entryId,
-          topic: topic.nullable(),
-          question: z.string(),
-          answer: z.string(),
-          textSha256: z.string(),
-          state: askState,
-        }),
-      ),
-    }),
+    input: () => z.strictObject({ threadId }),
+    output: () =>
+      z.object({
+        entries: z.array(
+          z.object({
+            id: entryId,
+            topic: topic.nullable(),
+            question: z.string(),
+            answer: z.string(),
+            textSha256: z.string(),
+            state: askState,
+          }),
+        ),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /**
@@ -78,12 +79,13 @@ export const board = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({
-      entryId,
-      granted: z.boolean(),
-      textSha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-    output: z.object({ state: askState }),
+    input: () =>
+      z.strictObject({
+        entryId,
+        granted: z.boolean(),
+        textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    output: () => z.object({ state: askState }),
     errors: ['NOT_FOUND', 'MINOR_NOT_ASKED'],
   }),
   /** The newest first, of one topic or of all. */
@@ -92,12 +94,13 @@ export const board = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({
-      topic: topic.optional(),
-      cursor: z.string().max(120).optional(),
-      limit: z.int().min(1).max(50).optional(),
-    }),
-    output: z.object({ entries: z.array(entry), cursor: z.string().nullable() }),
+    input: () =>
+      z.strictObject({
+        topic: topic.optional(),
+        cursor: z.string().max(120).optional(),
+        limit: z.int().min(1).max(50).optional(),
+      }),
+    output: () => z.object({ entries: z.array(entry), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** At most 20, the best first: words in the question count more than words in the answer. */
@@ -106,8 +109,8 @@ export const board = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ words: z.string().trim().min(1).max(40) }),
-    output: z.object({ entries: z.array(entry) }),
+    input: () => z.strictObject({ words: z.string().trim().min(1).max(40) }),
+    output: () => z.object({ entries: z.array(entry) }),
     errors: [],
   }),
   'board.get': action({
@@ -115,8 +118,8 @@ export const board = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ entryId }),
-    output: z.object({ entry }),
+    input: () => z.strictObject({ entryId }),
+    output: () => z.object({ entry }),
     errors: ['NOT_FOUND'],
   }),
   /** Counts the caller once, however often it is said. */
@@ -125,8 +128,8 @@ export const board = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ entryId }),
-    output: z.object({ entry }),
+    input: () => z.strictObject({ entryId }),
+    output: () => z.object({ entry }),
     errors: ['NOT_FOUND'],
   }),
 }

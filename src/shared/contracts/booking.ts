@@ -94,30 +94,31 @@ export const booking = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      services: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(serviceKinds),
-          name: z.string(),
-          minutes: z.int(),
-          ways: z.array(way),
-          place: z.string(),
-          price: z.string(),
-          ageMin: z.int().nullable(),
-          ageMax: z.int().nullable(),
-          confirms: z.enum(['atOnce', 'byExpert']),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        services: z.array(
+          z.object({
+            id: z.string(),
+            kind: z.enum(serviceKinds),
+            name: z.string(),
+            minutes: z.int(),
+            ways: z.array(way),
+            place: z.string(),
+            price: z.string(),
+            ageMin: z.int().nullable(),
+            ageMax: z.int().nullable(),
+            confirms: z.enum(['atOnce', 'byExpert']),
+          }),
+        ),
+        rules: z.object({
+          openAtMost: z.int(),
+          cancellationsAMonth: z.int(),
+          bookUntilMinutes: z.int(),
+          moveUntilMinutes: z.int(),
+          windowDays: z.int(),
         }),
-      ),
-      rules: z.object({
-        openAtMost: z.int(),
-        cancellationsAMonth: z.int(),
-        bookUntilMinutes: z.int(),
-        moveUntilMinutes: z.int(),
-        windowDays: z.int(),
       }),
-    }),
     errors: [],
   }),
   /** Who gives a service, with their next free times; who knows the topic comes first. */
@@ -126,8 +127,8 @@ export const booking = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ service: serviceId, topic: topic.nullable() }),
-    output: z.object({ experts: z.array(bookable.extend({ next: z.array(slot) })) }),
+    input: () => z.strictObject({ service: serviceId, topic: topic.nullable() }),
+    output: () => z.object({ experts: z.array(bookable.extend({ next: z.array(slot) })) }),
     errors: ['SERVICE_UNKNOWN'],
   }),
   /** The times of an expert in the seven days from a date on, free or not. */
@@ -136,8 +137,8 @@ export const booking = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ expert: expertRef, service: serviceId, from: day }),
-    output: z.object({ expert: bookable, slots: z.array(slot) }),
+    input: () => z.strictObject({ expert: expertRef, service: serviceId, from: day }),
+    output: () => z.object({ expert: bookable, slots: z.array(slot) }),
     errors: ['SERVICE_UNKNOWN', 'EXPERT_UNKNOWN'],
   }),
   /**
@@ -147,12 +148,13 @@ export const booking = {
   'booking.book': action({
     ...citizens,
     idempotency: 'required',
-    input: z.strictObject({
-      service: serviceId,
-      seat: z.strictObject({ expert: expertRef, startAt }).nullable(),
-      ...about,
-    }),
-    output: changed,
+    input: () =>
+      z.strictObject({
+        service: serviceId,
+        seat: z.strictObject({ expert: expertRef, startAt }).nullable(),
+        ...about,
+      }),
+    output: () => changed,
     errors: [...againstAbout, ...againstSlot, 'NOBODY_FREE', 'TOO_MANY_BOOKED', 'TOO_MANY_CANCELLED'],
   }),
   /** The person's own appointments, the ones ahead first, and their places in waiting lists. */
@@ -161,8 +163,8 @@ export const booking = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ visits: z.array(visit), waits: z.array(wait) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ visits: z.array(visit), waits: z.array(wait) }),
     errors: [],
   }),
   /** Said by two devices at once it is cancelled once, and both are told so. */
@@ -171,8 +173,9 @@ export const booking = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId, reason: z.enum(['changedMind', 'noTime', 'better', 'other']) }),
-    output: changed,
+    input: () =>
+      z.strictObject({ id: visitId, reason: z.enum(['changedMind', 'noTime', 'better', 'other']) }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** The same appointment at another time, with the same expert or another one. */
@@ -181,8 +184,8 @@ export const booking = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId, expert: expertRef, startAt }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId, expert: expertRef, startAt }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_OVER', 'MOVE_TOO_LATE', 'SERVICE_UNKNOWN', ...againstSlot],
   }),
   /** What can be chosen in the place of an appointment: the same time with others, later times with the same. */
@@ -191,16 +194,16 @@ export const booking = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: z.object({ sameTime: z.array(bookable), later: z.array(slot) }),
+    input: () => z.strictObject({ id: visitId }),
+    output: () => z.object({ sameTime: z.array(bookable), later: z.array(slot) }),
     errors: ['NOT_FOUND'],
   }),
   /** Waits for a time with an expert; what is freed is kept for the first one for 15 minutes. */
   'booking.wait': action({
     ...citizens,
     idempotency: 'required',
-    input: z.strictObject({ expert: expertRef, service: serviceId, untilOn: day, ...about }),
-    output: z.object({ wait }),
+    input: () => z.strictObject({ expert: expertRef, service: serviceId, untilOn: day, ...about }),
+    output: () => z.object({ wait }),
     errors: [...againstAbout, 'EXPERT_UNKNOWN', 'MAY_NOT_GIVE', 'OUTSIDE_WINDOW', 'ALREADY_WAITING'],
   }),
   'booking.leave': action({
@@ -208,16 +211,16 @@ export const booking = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: z.object({ id: visitId }),
+    input: () => z.strictObject({ id: visitId }),
+    output: () => z.object({ id: visitId }),
     errors: ['NOT_FOUND'],
   }),
   /** Takes the time that is kept for the person. */
   'booking.accept': action({
     ...citizens,
     idempotency: 'required',
-    input: z.strictObject({ id: visitId }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId }),
+    output: () => changed,
     errors: [
       'NOT_FOUND',
       'OFFER_OVER',
@@ -233,8 +236,8 @@ export const booking = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId, helpful: z.boolean() }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId, helpful: z.boolean() }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_TOO_EARLY'],
   }),
 }

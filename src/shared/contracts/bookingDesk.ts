@@ -80,16 +80,17 @@ export const bookingDesk = {
     ...experts,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: schedule,
+    input: () => z.strictObject({}),
+    output: () => schedule,
     errors: ['PROFILE_REQUIRED'],
   }),
   /** Adds a line to the own week, from a date on. */
   'staff.booking.addLine': action({
     ...experts,
     idempotency: 'required',
-    input: z.strictObject({ weekday: z.int().min(0).max(6), ...times, service: serviceId, firstOn: day }),
-    output: schedule,
+    input: () =>
+      z.strictObject({ weekday: z.int().min(0).max(6), ...times, service: serviceId, firstOn: day }),
+    output: () => schedule,
     errors: [
       'PROFILE_REQUIRED',
       'SERVICE_UNKNOWN',
@@ -103,23 +104,24 @@ export const bookingDesk = {
   'staff.booking.removeLine': action({
     ...experts,
     idempotency: 'none',
-    input: z.strictObject({ lineId, sure: z.boolean() }),
-    output: schedule,
+    input: () => z.strictObject({ lineId, sure: z.boolean() }),
+    output: () => schedule,
     errors: ['PROFILE_REQUIRED', 'NOT_FOUND', 'WOULD_STRAND'],
   }),
   /** Time that is not given, or given beside the week. Being ill today is one of these; whoever has booked is asked. */
   'staff.booking.except': action({
     ...experts,
     idempotency: 'required',
-    input: z.strictObject({
-      firstOn: day,
-      lastOn: day,
-      ...times,
-      why: z.enum(['block', 'leave', 'ill', 'extra']),
-      service: serviceId.nullable(),
-      sure: z.boolean(),
-    }),
-    output: schedule,
+    input: () =>
+      z.strictObject({
+        firstOn: day,
+        lastOn: day,
+        ...times,
+        why: z.enum(['block', 'leave', 'ill', 'extra']),
+        service: serviceId.nullable(),
+        sure: z.boolean(),
+      }),
+    output: () => schedule,
     errors: [
       'PROFILE_REQUIRED',
       'SERVICE_UNKNOWN',
@@ -133,8 +135,8 @@ export const bookingDesk = {
   'staff.booking.asUsual': action({
     ...experts,
     idempotency: 'none',
-    input: z.strictObject({ exceptionId: lineId, sure: z.boolean() }),
-    output: schedule,
+    input: () => z.strictObject({ exceptionId: lineId, sure: z.boolean() }),
+    output: () => schedule,
     errors: ['PROFILE_REQUIRED', 'NOT_FOUND', 'WOULD_STRAND'],
   }),
   /** The own appointments and free times of some days. */
@@ -142,26 +144,27 @@ export const bookingDesk = {
     ...experts,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ from: day, days: z.int().min(1).max(14) }),
-    output: z.object({
-      visits: z.array(deskVisit),
-      slots: z.array(slot.extend({ service: z.string() })),
-    }),
+    input: () => z.strictObject({ from: day, days: z.int().min(1).max(14) }),
+    output: () =>
+      z.object({
+        visits: z.array(deskVisit),
+        slots: z.array(slot.extend({ service: z.string() })),
+      }),
     errors: [],
   }),
   'staff.booking.confirm': action({
     ...experts,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** The expert cannot: the person chooses what to do instead. */
   'staff.booking.decline': action({
     ...experts,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /**
@@ -173,16 +176,16 @@ export const bookingDesk = {
     audience: ['expert', 'supervisor', 'admin'],
     rate: { limit: 40, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-    output: z.object({ visit: frontVisit }),
+    input: () => z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    output: () => z.object({ visit: frontVisit }),
     errors: ['VISIT_CODE_UNKNOWN'],
   }),
   /** It has taken place, or nobody has come. */
   'staff.booking.finish': action({
     ...experts,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId, how: z.enum(['done', 'noShow']) }),
-    output: changed,
+    input: () => z.strictObject({ id: visitId, how: z.enum(['done', 'noShow']) }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'VISIT_OVER', 'VISIT_TOO_EARLY'],
   }),
   /** The notes of an appointment of one's own, the newest first. */
@@ -190,23 +193,24 @@ export const bookingDesk = {
     ...experts,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: z.object({ visit: deskVisit, notes: z.array(note) }),
+    input: () => z.strictObject({ id: visitId }),
+    output: () => z.object({ visit: deskVisit, notes: z.array(note) }),
     errors: ['NOT_FOUND'],
   }),
   /** Writes down what it was about, by headings. */
   'staff.booking.note': action({
     ...experts,
     idempotency: 'required',
-    input: z.strictObject({
-      id: visitId,
-      happened: noteText,
-      agreed: noteText,
-      next: noteText,
-      followUpOn: day.nullable(),
-      referTo: z.string().trim().max(200),
-    }),
-    output: z.object({ notes: z.array(note) }),
+    input: () =>
+      z.strictObject({
+        id: visitId,
+        happened: noteText,
+        agreed: noteText,
+        next: noteText,
+        followUpOn: day.nullable(),
+        referTo: z.string().trim().max(200),
+      }),
+    output: () => z.object({ notes: z.array(note) }),
     errors: ['NOT_FOUND'],
   }),
   /** The experts who give a service with their free times, for whoever calls. */
@@ -214,25 +218,27 @@ export const bookingDesk = {
     ...front,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ service: serviceId, from: day }),
-    output: z.object({
-      experts: z.array(z.object({ ref: expertRef, name: z.string(), slots: z.array(slot) })),
-    }),
+    input: () => z.strictObject({ service: serviceId, from: day }),
+    output: () =>
+      z.object({
+        experts: z.array(z.object({ ref: expertRef, name: z.string(), slots: z.array(slot) })),
+      }),
     errors: ['SERVICE_UNKNOWN'],
   }),
   /** Books for somebody who calls; recorded as such. */
   'staff.booking.bookFor': action({
     ...front,
     idempotency: 'required',
-    input: z.strictObject({
-      service: serviceId,
-      expert: expertRef,
-      startAt,
-      way,
-      name: z.string().trim().min(1).max(20),
-      phone: z.string().regex(/^[\d +-]{5,20}$/),
-    }),
-    output: z.object({ visit: frontVisit }),
+    input: () =>
+      z.strictObject({
+        service: serviceId,
+        expert: expertRef,
+        startAt,
+        way,
+        name: z.string().trim().min(1).max(20),
+        phone: z.string().regex(/^[\d +-]{5,20}$/),
+      }),
+    output: () => z.object({ visit: frontVisit }),
     errors: [
       'SERVICE_UNKNOWN',
       'EXPERT_UNKNOWN',
@@ -247,8 +253,8 @@ export const bookingDesk = {
   'staff.booking.cancelFor': action({
     ...front,
     idempotency: 'none',
-    input: z.strictObject({ id: visitId }),
-    output: z.object({ visit: frontVisit }),
+    input: () => z.strictObject({ id: visitId }),
+    output: () => z.object({ visit: frontVisit }),
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** Everybody who is expected on a date, without why they come. */
@@ -256,8 +262,8 @@ export const bookingDesk = {
     ...front,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ on: day }),
-    output: z.object({ visits: z.array(frontVisit) }),
+    input: () => z.strictObject({ on: day }),
+    output: () => z.object({ visits: z.array(frontVisit) }),
     errors: [],
   }),
 }

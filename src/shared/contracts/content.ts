@@ -59,13 +59,14 @@ export const content = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({
-      topic: articleTopic.optional(),
-      audience: articleAudience.optional(),
-      cursor: z.string().max(120).optional(),
-      limit: z.int().min(1).max(50).optional(),
-    }),
-    output: z.object({ articles: z.array(articleSummary), cursor: z.string().nullable() }),
+    input: () =>
+      z.strictObject({
+        topic: articleTopic.optional(),
+        audience: articleAudience.optional(),
+        cursor: z.string().max(120).optional(),
+        limit: z.int().min(1).max(50).optional(),
+      }),
+    output: () => z.object({ articles: z.array(articleSummary), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** At most 20, the best first: a title counts more than a tag, a tag more than the text. */
@@ -74,8 +75,8 @@ export const content = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ words: z.string().trim().min(1).max(40) }),
-    output: z.object({ articles: z.array(articleSummary) }),
+    input: () => z.strictObject({ words: z.string().trim().min(1).max(40) }),
+    output: () => z.object({ articles: z.array(articleSummary) }),
     errors: ['NOTHING_TO_FIND'],
   }),
   'content.article': action({
@@ -83,8 +84,8 @@ export const content = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ articleId }),
-    output: z.object({ article }),
+    input: () => z.strictObject({ articleId }),
+    output: () => z.object({ article }),
     errors: ['NOT_FOUND'],
   }),
   /** The caller's answer to "did it help", counted once a person; the last one holds. */
@@ -93,8 +94,8 @@ export const content = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ articleId, helpful: z.boolean() }),
-    output: z.object({ helpful: z.boolean() }),
+    input: () => z.strictObject({ articleId, helpful: z.boolean() }),
+    output: () => z.object({ helpful: z.boolean() }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -41,12 +41,13 @@ export const contentDesk = {
     audience: editors,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({
-      state: workState.optional(),
-      cursor: z.string().max(120).optional(),
-      limit: z.int().min(1).max(50).optional(),
-    }),
-    output: z.object({ works: z.array(work), cursor: z.string().nullable() }),
+    input: () =>
+      z.strictObject({
+        state: workState.optional(),
+        cursor: z.string().max(120).optional(),
+        limit: z.int().min(1).max(50).optional(),
+      }),
+    output: () => z.object({ works: z.array(work), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** The text of a version, the newest unless one is named, and which ones there are. */
@@ -55,13 +56,14 @@ export const contentDesk = {
     audience: editors,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ workId, version: version.optional() }),
-    output: z.object({
-      work,
-      source: z.string(),
-      /** At most 50, the newest first. */
-      versions: z.array(z.object({ version, at: z.int(), mine: z.boolean() })),
-    }),
+    input: () => z.strictObject({ workId, version: version.optional() }),
+    output: () =>
+      z.object({
+        work,
+        source: z.string(),
+        /** At most 50, the newest first. */
+        versions: z.array(z.object({ version, at: z.int(), mine: z.boolean() })),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /**
@@ -73,12 +75,13 @@ export const contentDesk = {
     audience: editors,
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({
-      workId: workId.nullable(),
-      base: z.int().min(0),
-      source: z.string().min(1).max(LONGEST_ARTICLE),
-    }),
-    output: z.object({ work }),
+    input: () =>
+      z.strictObject({
+        workId: workId.nullable(),
+        base: z.int().min(0),
+        source: z.string().min(1).max(LONGEST_ARTICLE),
+      }),
+    output: () => z.object({ work }),
     errors: changed,
   }),
   /** Publishes a version now or at a time, or, when it claims something about health, asks for a second person. */
@@ -87,8 +90,8 @@ export const contentDesk = {
     audience: editors,
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ workId, version, publishAt: z.int().min(0).nullable() }),
-    output: z.object({ work }),
+    input: () => z.strictObject({ workId, version, publishAt: z.int().min(0).nullable() }),
+    output: () => z.object({ work }),
     errors: [...changed, ...unfit, 'DAY_OUT_OF_RANGE'],
   }),
   /** The second person agrees: neither who wrote the version nor who asked. */
@@ -97,8 +100,8 @@ export const contentDesk = {
     audience: editors,
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ workId, version }),
-    output: z.object({ work }),
+    input: () => z.strictObject({ workId, version }),
+    output: () => z.object({ work }),
     errors: [...changed, ...unfit, 'ALREADY_DECIDED', 'SECOND_NEEDED'],
   }),
   /** Takes an article away from citizens, and what was asked or scheduled with it. The texts stay. */
@@ -107,8 +110,8 @@ export const contentDesk = {
     audience: editors,
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ workId }),
-    output: z.object({ work }),
+    input: () => z.strictObject({ workId }),
+    output: () => z.object({ work }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -38,8 +38,8 @@ export const directory = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ entries: z.array(entry) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ entries: z.array(entry) }),
     errors: [],
   }),
   /** Whom to call this month, with why: what is hidden from people first. */
@@ -48,19 +48,20 @@ export const directory = {
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      due: z.array(
-        z.object({
-          id: z.string(),
-          kind,
-          name: z.string(),
-          number: z.string(),
-          verifiedOn: z.string().nullable(),
-          why: z.enum(['never', 'expired', 'ageing', 'month']),
-        }),
-      ),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        due: z.array(
+          z.object({
+            id: z.string(),
+            kind,
+            name: z.string(),
+            number: z.string(),
+            verifiedOn: z.string().nullable(),
+            why: z.enum(['never', 'expired', 'ageing', 'month']),
+          }),
+        ),
+      }),
     errors: [],
   }),
 }

@@ -93,8 +93,8 @@ const turnAction = <
     audience: ['expert'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ turnId }),
-    output: changed,
+    input: () => z.strictObject({ turnId }),
+    output: () => changed,
     errors: ['NOT_FOUND', ...errors],
   })
 
@@ -105,25 +105,26 @@ export const duty = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      /** Whether service hours are on now; `online` may be 0 all the same. */
-      open: z.boolean(),
-      /** Experts whose turn it is and who have said that they are there. */
-      online: z.int(),
-      /** About how long until a newcomer's turn; null when it cannot be said. */
-      waitMinutes: z.int().nullable(),
-      /** By when a letter that is sent now is answered. */
-      replyBy: z.int(),
-      /** False when a year on the way has no holiday table yet. */
-      known: z.boolean(),
-      /**
-       * In open minutes: within how many half, and nine of ten, of the replies of the last four weeks came, those that
-       * are still owed counted as waiting longer than until now; null while that cannot be said.
-       */
-      medianMinutes: z.int().nullable(),
-      p90Minutes: z.int().nullable(),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        /** Whether service hours are on now; `online` may be 0 all the same. */
+        open: z.boolean(),
+        /** Experts whose turn it is and who have said that they are there. */
+        online: z.int(),
+        /** About how long until a newcomer's turn; null when it cannot be said. */
+        waitMinutes: z.int().nullable(),
+        /** By when a letter that is sent now is answered. */
+        replyBy: z.int(),
+        /** False when a year on the way has no holiday table yet. */
+        known: z.boolean(),
+        /**
+         * In open minutes: within how many half, and nine of ten, of the replies of the last four weeks came, those that
+         * are still owed counted as waiting longer than until now; null while that cannot be said.
+         */
+        medianMinutes: z.int().nullable(),
+        p90Minutes: z.int().nullable(),
+      }),
     errors: [],
   }),
   /** The days from a date on, the experts of the region, and the weekly roster for those who may change it. */
@@ -132,17 +133,18 @@ export const duty = {
     audience: ['expert', 'supervisor', 'admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ from: day, days: z.int().min(1).max(14) }),
-    output: z.object({
-      days: z.array(rosterDay),
-      experts: z.array(who),
-      shifts: z.array(shift),
-      mayEdit: z.boolean(),
-      /** Whether the caller may give a day hours of its own. */
-      mayOpen: z.boolean(),
-      /** Whether the caller can be on duty. */
-      mayTake: z.boolean(),
-    }),
+    input: () => z.strictObject({ from: day, days: z.int().min(1).max(14) }),
+    output: () =>
+      z.object({
+        days: z.array(rosterDay),
+        experts: z.array(who),
+        shifts: z.array(shift),
+        mayEdit: z.boolean(),
+        /** Whether the caller may give a day hours of its own. */
+        mayOpen: z.boolean(),
+        /** Whether the caller can be on duty. */
+        mayTake: z.boolean(),
+      }),
     errors: [],
   }),
   /**
@@ -154,8 +156,8 @@ export const duty = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ on: day, periods: z.array(period).max(4).refine(inOrder).nullable() }),
-    output: z.object({ on: z.string(), periods: z.array(period).nullable() }),
+    input: () => z.strictObject({ on: day, periods: z.array(period).max(4).refine(inOrder).nullable() }),
+    output: () => z.object({ on: z.string(), periods: z.array(period).nullable() }),
     errors: ['DAY_OUT_OF_RANGE'],
   }),
   /** Adds a line to the weekly roster, from its next turn on. */
@@ -164,8 +166,9 @@ export const duty = {
     audience: ['supervisor', 'admin'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ expert: expertRef, weekday: z.int().min(0).max(6), ...times, kind: shiftKind }),
-    output: z.object({ shift }),
+    input: () =>
+      z.strictObject({ expert: expertRef, weekday: z.int().min(0).max(6), ...times, kind: shiftKind }),
+    output: () => z.object({ shift }),
     errors: ['EXPERT_UNKNOWN', 'OUTSIDE_HOURS', 'SHIFT_OVERLAP'],
   }),
   /** Takes a line out of the weekly roster; a turn of it that has begun goes on. */
@@ -174,8 +177,8 @@ export const duty = {
     audience: ['supervisor', 'admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ shiftId }),
-    output: z.object({ shiftId }),
+    input: () => z.strictObject({ shiftId }),
+    output: () => z.object({ shiftId }),
     errors: ['NOT_FOUND'],
   }),
   /** A turn on one date beside the week; without an expert it is open to whoever takes it. */
@@ -184,8 +187,8 @@ export const duty = {
     audience: ['supervisor', 'admin'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ expert: expertRef.nullable(), on: day, ...times, kind: shiftKind }),
-    output: changed,
+    input: () => z.strictObject({ expert: expertRef.nullable(), on: day, ...times, kind: shiftKind }),
+    output: () => changed,
     errors: ['EXPERT_UNKNOWN', 'OUTSIDE_HOURS', 'SHIFT_OVERLAP', 'SHIFT_OVER'],
   }),
   /** One turn does not take place; the week stays. */
@@ -194,8 +197,8 @@ export const duty = {
     audience: ['supervisor', 'admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ turnId }),
-    output: z.object({ turnId }),
+    input: () => z.strictObject({ turnId }),
+    output: () => z.object({ turnId }),
     errors: ['NOT_FOUND', 'SHIFT_OVER'],
   }),
   /** Asks a colleague to take one's own turn over; with null gives it away to whoever takes it. */
@@ -204,8 +207,8 @@ export const duty = {
     audience: ['expert'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ turnId, to: expertRef.nullable() }),
-    output: changed,
+    input: () => z.strictObject({ turnId, to: expertRef.nullable() }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'EXPERT_UNKNOWN', 'NOT_YOUR_SHIFT', 'SHIFT_OVER'],
   }),
   /** The colleague's answer. A no of the one who asked takes the request back. */
@@ -214,8 +217,8 @@ export const duty = {
     audience: ['expert'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ turnId, accept: z.boolean() }),
-    output: changed,
+    input: () => z.strictObject({ turnId, accept: z.boolean() }),
+    output: () => changed,
     errors: ['NOT_FOUND', 'NOT_YOUR_SHIFT', 'SHIFT_TAKEN', 'SHIFT_OVER', 'SHIFT_OVERLAP'],
   }),
   /** Takes a turn that nobody has. Of any number who tap at once, one gets it. */

@@ -28,8 +28,8 @@ export const guardian = {
     audience: ['citizen'],
     rate: { limit: 10, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ code: invitationCode, expiresAt: z.int() }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ code: invitationCode, expiresAt: z.int() }),
     errors: ['AGE_REQUIRED', 'OUT_OF_AGE'],
   }),
   /**
@@ -42,23 +42,24 @@ export const guardian = {
     audience: ['citizen'],
     rate: { limit: 10, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({
-      code: invitationCode,
-      label: z.string().trim().max(12),
-      /** The box of its own that says so. */
-      isGuardian: z.literal(true),
-      purposes: z
-        .array(
-          z.strictObject({
-            scope: consentScope,
-            version: z.string().max(20),
-            textSha256: z.string().regex(/^[0-9a-f]{64}$/),
-          }),
-        )
-        .min(1)
-        .max(3),
-    }),
-    output: wards,
+    input: () =>
+      z.strictObject({
+        code: invitationCode,
+        label: z.string().trim().max(12),
+        /** The box of its own that says so. */
+        isGuardian: z.literal(true),
+        purposes: z
+          .array(
+            z.strictObject({
+              scope: consentScope,
+              version: z.string().max(20),
+              textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+            }),
+          )
+          .min(1)
+          .max(3),
+      }),
+    output: () => wards,
     errors: ['AGE_REQUIRED', 'OUT_OF_AGE', 'CONSENT_VERSION_OLD', 'GUARDIAN_CODE_INVALID'],
   }),
   /** The children for whom the caller agreed, at most 10. */
@@ -67,8 +68,8 @@ export const guardian = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: wards,
+    input: () => z.strictObject({}),
+    output: () => wards,
     errors: [],
   }),
   /** Takes one purpose back; in force on the child's next call. What was stored stays the child's. */
@@ -77,8 +78,8 @@ export const guardian = {
     audience: ['citizen'],
     rate: { limit: 30, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({ ward: wardId, scope: consentScope }),
-    output: wards,
+    input: () => z.strictObject({ ward: wardId, scope: consentScope }),
+    output: () => wards,
     errors: ['NOT_FOUND'],
   }),
 }

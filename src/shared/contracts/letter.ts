@@ -141,19 +141,20 @@ export const letter = {
     consent: 'letters',
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({
-      threadId: threadId.nullable(),
-      text: letterText,
-      /** The four that follow count for a new thread only. */
-      topic: topic.nullable(),
-      alias: z.string().trim().max(12),
-      sameExpert: z.boolean(),
-      /** Whoever answers may read the writer's situation card with it. */
-      card: z.boolean().default(false),
-      /** Of `letter.addPicture`. */
-      pictures: z.array(pictureId).max(MAX_PICTURES).default([]),
-    }),
-    output: z.object({ thread, message }),
+    input: () =>
+      z.strictObject({
+        threadId: threadId.nullable(),
+        text: letterText,
+        /** The four that follow count for a new thread only. */
+        topic: topic.nullable(),
+        alias: z.string().trim().max(12),
+        sameExpert: z.boolean(),
+        /** Whoever answers may read the writer's situation card with it. */
+        card: z.boolean().default(false),
+        /** Of `letter.addPicture`. */
+        pictures: z.array(pictureId).max(MAX_PICTURES).default([]),
+      }),
+    output: () => z.object({ thread, message }),
     errors: ['NOT_FOUND', 'AGE_REQUIRED', ...minorRefusals, 'THREAD_CLOSED', 'PICTURE_REFUSED'],
   }),
   /**
@@ -166,8 +167,8 @@ export const letter = {
     consent: 'letters',
     rate: { limit: 60, windowSeconds: 3600 },
     idempotency: 'none',
-    input: z.strictObject({ fileId: pictureFile }),
-    output: z.object({ pictureId }),
+    input: () => z.strictObject({ fileId: pictureFile }),
+    output: () => z.object({ pictureId }),
     errors: ['PICTURE_REFUSED', ...minorRefusals],
   }),
   /** Where the pictures of one message of the caller's own thread are to be seen. */
@@ -176,8 +177,8 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: pictureInput,
-    output: pictureAddresses,
+    input: () => pictureInput,
+    output: () => pictureAddresses,
     errors: ['NOT_FOUND'],
   }),
   /** The writer's own threads, the one that changed last first. */
@@ -186,8 +187,8 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: pageInput,
-    output: z.object({ threads: z.array(thread), cursor: z.string().nullable() }),
+    input: () => pageInput,
+    output: () => z.object({ threads: z.array(thread), cursor: z.string().nullable() }),
     errors: [],
   }),
   'letter.read': action({
@@ -195,15 +196,16 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: readInput,
-    output: z.object({
-      thread,
-      messages: z.array(message),
-      /** The expert is writing at this moment. */
-      typing: z.boolean(),
-      /** While nobody has it: how many stand before it, at most 50. */
-      ahead: z.int().nullable(),
-    }),
+    input: () => readInput,
+    output: () =>
+      z.object({
+        thread,
+        messages: z.array(message),
+        /** The expert is writing at this moment. */
+        typing: z.boolean(),
+        /** While nobody has it: how many stand before it, at most 50. */
+        ahead: z.int().nullable(),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /** The writer is writing: the other side sees it for some seconds. Nothing of the words is sent. */
@@ -212,8 +214,8 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
-    output: z.object({}),
+    input: () => z.strictObject({ threadId }),
+    output: () => z.object({}),
     errors: ['NOT_FOUND'],
   }),
   /** Takes a message back that no expert has had on screen; its text is erased. */
@@ -222,8 +224,8 @@ export const letter = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId, seq }),
-    output: z.object({ thread }),
+    input: () => z.strictObject({ threadId, seq }),
+    output: () => z.object({ thread }),
     errors: ['NOT_FOUND', 'ALREADY_READ'],
   }),
   /** One tap after a reply, and how heavy it felt before and after (1 to 5), each of them optional. */
@@ -232,13 +234,14 @@ export const letter = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({
-      threadId,
-      helpful: z.boolean().nullable(),
-      before: z.int().min(1).max(5).nullable(),
-      after: z.int().min(1).max(5).nullable(),
-    }),
-    output: z.object({ thread }),
+    input: () =>
+      z.strictObject({
+        threadId,
+        helpful: z.boolean().nullable(),
+        before: z.int().min(1).max(5).nullable(),
+        after: z.int().min(1).max(5).nullable(),
+      }),
+    output: () => z.object({ thread }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
   }),
   /**
@@ -250,18 +253,20 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({
-      list: z.enum(['waiting', 'mine']).optional(),
-      cursor: z.string().max(120).optional(),
-    }),
-    output: z.object({
-      waiting: z.array(desk),
-      mine: z.array(desk),
-      /** Where each list goes on; null when that was all of it. */
-      cursors: z.object({ waiting: z.string().nullable(), mine: z.string().nullable() }),
-      /** What of this deployment cannot work as it is set up. */
-      doubts: z.array(z.enum(['minors_cannot_write'])),
-    }),
+    input: () =>
+      z.strictObject({
+        list: z.enum(['waiting', 'mine']).optional(),
+        cursor: z.string().max(120).optional(),
+      }),
+    output: () =>
+      z.object({
+        waiting: z.array(desk),
+        mine: z.array(desk),
+        /** Where each list goes on; null when that was all of it. */
+        cursors: z.object({ waiting: z.string().nullable(), mine: z.string().nullable() }),
+        /** What of this deployment cannot work as it is set up. */
+        doubts: z.array(z.enum(['minors_cannot_write'])),
+      }),
     errors: [],
   }),
   /**
@@ -273,11 +278,12 @@ export const letter = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: pageInput,
-    output: z.object({
-      letters: z.array(z.object({ thread: desk, by: z.string().nullable() })),
-      cursor: z.string().nullable(),
-    }),
+    input: () => pageInput,
+    output: () =>
+      z.object({
+        letters: z.array(z.object({ thread: desk, by: z.string().nullable() })),
+        cursor: z.string().nullable(),
+      }),
     errors: [],
   }),
   /** Takes a waiting thread. Of any number who tap at once, one gets it. */
@@ -286,8 +292,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
-    output: z.object({ thread: desk }),
+    input: () => z.strictObject({ threadId }),
+    output: () => z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN', 'OFF_DUTY', 'HELD_FOR_COLLEAGUE'],
   }),
   /** One's own thread, or as a supervisor any of the region. Each reading is written into the writer's access log. */
@@ -296,15 +302,16 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: readInput,
-    output: z.object({
-      thread: desk,
-      messages: z.array(message),
-      typing: z.boolean(),
-      notes: z.array(deskNote),
-      /** The writer's situation card as it is now, when it was given along. */
-      card: cardText.nullable(),
-    }),
+    input: () => readInput,
+    output: () =>
+      z.object({
+        thread: desk,
+        messages: z.array(message),
+        typing: z.boolean(),
+        notes: z.array(deskNote),
+        /** The writer's situation card as it is now, when it was given along. */
+        card: cardText.nullable(),
+      }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** The same for whoever may open the thread; each look is in the writer's access log. */
@@ -313,8 +320,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: pictureInput,
-    output: pictureAddresses,
+    input: () => pictureInput,
+    output: () => pictureAddresses,
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /**
@@ -326,8 +333,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ threadId, reason: readingReason }),
-    output: z.object({ state: readingState }),
+    input: () => z.strictObject({ threadId, reason: readingReason }),
+    output: () => z.object({ state: readingState }),
     errors: ['NOT_FOUND'],
   }),
   /** Whoever has a thread answers it: an expert, or a supervisor who has taken it. */
@@ -336,8 +343,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({ threadId, text: letterText }),
-    output: z.object({ thread: desk, message }),
+    input: () => z.strictObject({ threadId, text: letterText }),
+    output: () => z.object({ thread: desk, message }),
     errors: ['NOT_FOUND', 'THREAD_CLOSED'],
   }),
   'staff.letter.close': action({
@@ -345,8 +352,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId, summary: noteText.default('') }),
-    output: z.object({ thread: desk }),
+    input: () => z.strictObject({ threadId, summary: noteText.default('') }),
+    output: () => z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
   }),
   'staff.letter.typing': action({
@@ -354,8 +361,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
-    output: z.object({}),
+    input: () => z.strictObject({ threadId }),
+    output: () => z.object({}),
     errors: ['NOT_FOUND'],
   }),
   /** A private note: whoever may open the thread reads it, and who did is listed. */
@@ -364,8 +371,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({ threadId, text: noteText.min(1) }),
-    output: z.object({ notes: z.array(deskNote) }),
+    input: () => z.strictObject({ threadId, text: noteText.min(1) }),
+    output: () => z.object({ notes: z.array(deskNote) }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Whom a thread may be handed to: the experts of the region but oneself, those on duty first. */
@@ -374,12 +381,13 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      colleagues: z.array(
-        z.object({ ref: expertRef, name: z.string(), specialties: z.array(topic), onDuty: z.boolean() }),
-      ),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        colleagues: z.array(
+          z.object({ ref: expertRef, name: z.string(), specialties: z.array(topic), onDuty: z.boolean() }),
+        ),
+      }),
     errors: [],
   }),
   /** Hands a thread on with a note: to a colleague, or with null back to all. The writer is told; the promise stays. */
@@ -388,8 +396,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ threadId, to: expertRef.nullable(), note: noteText.min(1) }),
-    output: z.object({ thread: desk }),
+    input: () => z.strictObject({ threadId, to: expertRef.nullable(), note: noteText.min(1) }),
+    output: () => z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'THREAD_CLOSED', 'COLLEAGUE_FULL'],
   }),
 }

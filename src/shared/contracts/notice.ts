@@ -42,8 +42,8 @@ export const notice = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject(page),
-    output: z.object({ notices: z.array(entry), cursor: z.string().nullable() }),
+    input: () => z.strictObject(page),
+    output: () => z.object({ notices: z.array(entry), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** Marks notices as seen: those named, and all that are about `ref`. Others' are left alone. */
@@ -52,14 +52,15 @@ export const notice = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({
-      ids: z.array(noticeId).max(50),
-      ref: z
-        .string()
-        .regex(/^[\w:-]{1,64}$/)
-        .nullable(),
-    }),
-    output: z.object({ seen: z.int() }),
+    input: () =>
+      z.strictObject({
+        ids: z.array(noticeId).max(50),
+        ref: z
+          .string()
+          .regex(/^[\w:-]{1,64}$/)
+          .nullable(),
+      }),
+    output: () => z.object({ seen: z.int() }),
     errors: [],
   }),
   'notice.quota': action({
@@ -67,8 +68,8 @@ export const notice = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: quota,
+    input: () => z.strictObject({}),
+    output: () => quota,
     errors: [],
   }),
   /** After a tap: which templates the platform's dialog says were accepted. Each allows one more message. */
@@ -77,8 +78,8 @@ export const notice = {
     audience: ['citizen'],
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({ templates: z.array(templateName).min(1).max(3) }),
-    output: quota,
+    input: () => z.strictObject({ templates: z.array(templateName).min(1).max(3) }),
+    output: () => quota,
     errors: [],
   }),
   /** What reached nobody, newest first, 20 at a time unless said otherwise. */
@@ -87,8 +88,8 @@ export const notice = {
     audience: ['admin'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject(page),
-    output: z.object({ notices: z.array(deadNotice), cursor: z.string().nullable() }),
+    input: () => z.strictObject(page),
+    output: () => z.object({ notices: z.array(deadNotice), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** Puts one that reached nobody away: somebody has looked at it, and it is not tried again. */
@@ -97,8 +98,8 @@ export const notice = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: noticeId }),
-    output: z.object({ id: noticeId }),
+    input: () => z.strictObject({ id: noticeId }),
+    output: () => z.object({ id: noticeId }),
     errors: ['NOT_FOUND'],
   }),
   /** Tries a dead one again, from the beginning. */
@@ -107,8 +108,8 @@ export const notice = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ id: noticeId }),
-    output: z.object({ id: noticeId }),
+    input: () => z.strictObject({ id: noticeId }),
+    output: () => z.object({ id: noticeId }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -29,11 +29,12 @@ export const report = {
     audience: ['supervisor', 'admin'],
     rate: { limit: 240, windowSeconds: 60 },
     idempotency: 'none',
-    input: z.strictObject({ on: date }),
-    output: z.object({
-      on: date,
-      report: z.object({ countedAt: z.int(), shown: dayCounts, shared: dayCounts }).nullable(),
-    }),
+    input: () => z.strictObject({ on: date }),
+    output: () =>
+      z.object({
+        on: date,
+        report: z.object({ countedAt: z.int(), shown: dayCounts, shared: dayCounts }).nullable(),
+      }),
     errors: [],
   }),
 }

@@ -11,10 +11,11 @@ export const sample = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      samples: z.array(z.object({ threadId, topic: topic.nullable(), closedAt: z.int() })),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        samples: z.array(z.object({ threadId, topic: topic.nullable(), closedAt: z.int() })),
+      }),
     errors: [],
   }),
   /** A drawn thread. The reading stands in the writer's access log with what it was for. */
@@ -23,8 +24,8 @@ export const sample = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ threadId, after: lastSeen }),
-    output: z.object({ thread: desk, messages: z.array(message), notes: z.array(deskNote) }),
+    input: () => z.strictObject({ threadId, after: lastSeen }),
+    output: () => z.object({ thread: desk, messages: z.array(message), notes: z.array(deskNote) }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'REASON_REQUIRED'],
   }),
   /** What a supervisor found. A remark goes to the expert whose thread it was. */
@@ -33,14 +34,15 @@ export const sample = {
     audience: ['supervisor'],
     rate: { limit: 120, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({
-      threadId,
-      inTime: z.boolean(),
-      safe: z.boolean(),
-      clear: z.boolean(),
-      remark: noteText,
-    }),
-    output: z.object({ threadId }),
+    input: () =>
+      z.strictObject({
+        threadId,
+        inTime: z.boolean(),
+        safe: z.boolean(),
+        clear: z.boolean(),
+        remark: noteText,
+      }),
+    output: () => z.object({ threadId }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED'],
   }),
 }

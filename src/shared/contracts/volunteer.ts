@@ -35,8 +35,8 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ waiting: z.array(desk), mine: z.array(desk) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ waiting: z.array(desk), mine: z.array(desk) }),
     errors: [],
   }),
   /** Takes a letter to write a draft for. It stays in the experts' queue, and its promise keeps running. */
@@ -45,8 +45,8 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId }),
-    output: z.object({ thread: desk }),
+    input: () => z.strictObject({ threadId }),
+    output: () => z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN'],
   }),
   /**
@@ -58,8 +58,8 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ threadId, worried: z.boolean().default(false) }),
-    output: z.object({}),
+    input: () => z.strictObject({ threadId, worried: z.boolean().default(false) }),
+    output: () => z.object({}),
     errors: ['NOT_FOUND'],
   }),
   /** One's own letter. Each reading is written into the writer's access log. */
@@ -68,14 +68,15 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ threadId, after: lastSeen }),
-    output: z.object({
-      thread: desk,
-      messages: z.array(message),
-      card: cardText.nullable(),
-      /** The newest one of this volunteer for this letter. */
-      draft: draft.nullable(),
-    }),
+    input: () => z.strictObject({ threadId, after: lastSeen }),
+    output: () =>
+      z.object({
+        thread: desk,
+        messages: z.array(message),
+        card: cardText.nullable(),
+        /** The newest one of this volunteer for this letter. */
+        draft: draft.nullable(),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /** Stores a draft for the supervisors. The writer gets nothing of it. A newer draft replaces one that still waits. */
@@ -84,8 +85,8 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({ threadId, text: letterText }),
-    output: z.object({ draft }),
+    input: () => z.strictObject({ threadId, text: letterText }),
+    output: () => z.object({ draft }),
     errors: ['NOT_FOUND'],
   }),
   /** One's own drafts, the newest first, at most 20. */
@@ -94,8 +95,8 @@ export const volunteer = {
     audience: ['volunteer'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ drafts: z.array(draft) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ drafts: z.array(draft) }),
     errors: [],
   }),
   /** Drafts that wait for a supervisor, by when the reply is owed, at most 20. */
@@ -104,10 +105,11 @@ export const volunteer = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      drafts: z.array(z.object({ id: draftId, at: z.int(), by: z.string(), thread: desk })),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        drafts: z.array(z.object({ id: draftId, at: z.int(), by: z.string(), thread: desk })),
+      }),
     errors: [],
   }),
   /** A draft with the letter that it answers. The reading is written into the writer's access log. */
@@ -116,15 +118,16 @@ export const volunteer = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ draftId }),
-    output: z.object({
-      text: z.string(),
-      at: z.int(),
-      by: z.string(),
-      thread: desk,
-      messages: z.array(message),
-      card: cardText.nullable(),
-    }),
+    input: () => z.strictObject({ draftId }),
+    output: () =>
+      z.object({
+        text: z.string(),
+        at: z.int(),
+        by: z.string(),
+        thread: desk,
+        messages: z.array(message),
+        card: cardText.nullable(),
+      }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED'],
   }),
   /**
@@ -136,8 +139,8 @@ export const volunteer = {
     audience: ['supervisor'],
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
-    input: z.strictObject({ draftId, text: letterText, seen: lastSeen }),
-    output: z.object({ thread: desk, message }),
+    input: () => z.strictObject({ draftId, text: letterText, seen: lastSeen }),
+    output: () => z.object({ thread: desk, message }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED', 'WRITER_WENT_ON'],
   }),
   /** Gives a draft back to its author with a note. */
@@ -146,8 +149,8 @@ export const volunteer = {
     audience: ['supervisor'],
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ draftId, note: noteText.min(1) }),
-    output: z.object({ thread: desk }),
+    input: () => z.strictObject({ draftId, note: noteText.min(1) }),
+    output: () => z.object({ thread: desk }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED'],
   }),
 }
