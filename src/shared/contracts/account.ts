@@ -6,37 +6,40 @@ import { minorRefusals } from './refusals'
 /** `YYYY-MM`: year and month are enough for an age gate, and all that is asked. */
 export const birthMonth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
 
-export const preferences = z.strictObject({
-  fontScale: z.union([z.literal(1), z.literal(1.2), z.literal(1.45), z.literal(1.75)]),
-  theme: z.enum(['system', 'light', 'dark']),
-  careMode: z.boolean(),
-})
+export const preferences = () =>
+  z.strictObject({
+    fontScale: z.union([z.literal(1), z.literal(1.2), z.literal(1.45), z.literal(1.75)]),
+    theme: z.enum(['system', 'light', 'dark']),
+    careMode: z.boolean(),
+  })
 
 export const consentScope = z.enum(['results', 'letters', 'booking'])
 
 /** The newest record of a scope. `version` is the version of the text that the person saw. */
-export const consentState = z.object({
-  scope: consentScope,
-  version: z.string(),
-  granted: z.boolean(),
-  at: z.int(),
-})
+export const consentState = () =>
+  z.object({
+    scope: consentScope,
+    version: z.string(),
+    granted: z.boolean(),
+    at: z.int(),
+  })
 
 /**
  * What a minor needs for a purpose beside the own consent and does not have: a guardian's consent, a telephone number
  * that the platform confirmed, or (`channel`) a way of this region to confirm one, which nobody of that age has then.
  */
-export const missing = z.object({ scope: consentScope, what: z.enum(['guardian', 'phone', 'channel']) })
+export const missing = () => z.object({ scope: consentScope, what: z.enum(['guardian', 'phone', 'channel']) })
 
 /** What the phone knows about its own person. An output: what it does not name is stripped, not refused. Never an openid, never the personId. */
-export const session = z.object({
-  region: z.string(),
-  roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'volunteer', 'editor', 'admin'])),
-  birthMonth: birthMonth.nullable(),
-  preferences,
-  consents: z.array(consentState),
-  missing: z.array(missing),
-})
+export const session = () =>
+  z.object({
+    region: z.string(),
+    roles: z.array(z.enum(['citizen', 'expert', 'supervisor', 'volunteer', 'editor', 'admin'])),
+    birthMonth: birthMonth.nullable(),
+    preferences: preferences(),
+    consents: z.array(consentState()),
+    missing: z.array(missing()),
+  })
 
 export const account = {
   /** Who am I here. Creates the person on the first call of an openid; a crawler never creates one. */
@@ -46,7 +49,7 @@ export const account = {
     rate: { limit: 120, windowSeconds: 60 },
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => session,
+    output: session,
     errors: [],
   }),
   /** Year and month of birth, asked before the first sensitive step. May be corrected. */
@@ -56,7 +59,7 @@ export const account = {
     rate: { limit: 20, windowSeconds: 3600 },
     idempotency: 'none',
     input: () => z.strictObject({ birthMonth }),
-    output: () => session,
+    output: session,
     errors: ['OUT_OF_AGE'],
   }),
   /** Appends a consent record. `granted: false` is a withdrawal and takes effect on the next call. */
@@ -72,7 +75,7 @@ export const account = {
         textSha256: z.string().regex(/^[0-9a-f]{64}$/),
         granted: z.boolean(),
       }),
-    output: () => session,
+    output: session,
     errors: ['CONSENT_VERSION_OLD', 'AGE_REQUIRED', ...minorRefusals],
   }),
   /**
@@ -85,7 +88,7 @@ export const account = {
     rate: { limit: 5, windowSeconds: 3600 },
     idempotency: 'none',
     input: () => z.strictObject({ code: z.string().min(1).max(200) }),
-    output: () => session,
+    output: session,
     errors: ['CHANNEL_MISSING', 'PHONE_REQUIRED'],
   }),
   'account.setPreferences': action({
@@ -93,8 +96,8 @@ export const account = {
     audience: ['citizen'],
     rate: { limit: 60, windowSeconds: 3600 },
     idempotency: 'none',
-    input: () => preferences.partial(),
-    output: () => session,
+    input: () => preferences().partial(),
+    output: session,
     errors: [],
   }),
   /**
@@ -107,7 +110,7 @@ export const account = {
     rate: { limit: 10, windowSeconds: 3600 },
     idempotency: 'none',
     input: () => z.strictObject({ code: invitationCode }),
-    output: () => session,
+    output: session,
     errors: ['INVITATION_INVALID'],
   }),
 }

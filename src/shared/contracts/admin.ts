@@ -9,49 +9,52 @@ const date = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 export const staffRole = z.enum(['expert', 'supervisor', 'volunteer', 'editor', 'admin'])
 
 /** What a citizen may know of an expert, as the administrator has checked it. */
-export const expertProfile = z.strictObject({
-  name: z.string().trim().min(1).max(20),
-  licence: z.enum(['clinical', 'counsellor']),
-  /** Id of an institution of the region file. */
-  institution: z.string().regex(/^[a-z0-9-]{2,40}$/),
-  specialties: z.array(topic).max(8),
-  /** When the licence was looked at. */
-  checkedOn: date,
-})
+export const expertProfile = () =>
+  z.strictObject({
+    name: z.string().trim().min(1).max(20),
+    licence: z.enum(['clinical', 'counsellor']),
+    /** Id of an institution of the region file. */
+    institution: z.string().regex(/^[a-z0-9-]{2,40}$/),
+    specialties: z.array(topic).max(8),
+    /** When the licence was looked at. */
+    checkedOn: date,
+  })
 
 /** What a supervisor may know of a volunteer, as the administrator has checked it. */
-export const volunteerProfile = z.strictObject({
-  name: z.string().trim().min(1).max(20),
-  /** When the training was finished. */
-  trainedOn: date,
-})
+export const volunteerProfile = () =>
+  z.strictObject({
+    name: z.string().trim().min(1).max(20),
+    /** When the training was finished. */
+    trainedOn: date,
+  })
 
 /** Names one of the staff to an administrator; nobody can call as that person with it. */
 const staffRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
 /** One of the staff, or somebody who was. */
-const staffPerson = z.object({
-  ref: staffRef,
-  /** Empty for somebody of whom no name was written down. */
-  name: z.string(),
-  /** What they may do now; empty while disabled. */
-  roles: z.array(staffRole),
-  /** What they will be again when they are enabled. */
-  formerRoles: z.array(staffRole),
-  disabledAt: z.int().nullable(),
-  /** True for the one who asks. */
-  mine: z.boolean(),
-  expert: z
-    .object({
-      licence: z.enum(['clinical', 'counsellor']),
-      institution: z.string(),
-      institutionName: z.string(),
-      specialties: z.array(topic),
-      checkedOn: z.string(),
-    })
-    .nullable(),
-  trainedOn: z.string().nullable(),
-})
+const staffPerson = () =>
+  z.object({
+    ref: staffRef,
+    /** Empty for somebody of whom no name was written down. */
+    name: z.string(),
+    /** What they may do now; empty while disabled. */
+    roles: z.array(staffRole),
+    /** What they will be again when they are enabled. */
+    formerRoles: z.array(staffRole),
+    disabledAt: z.int().nullable(),
+    /** True for the one who asks. */
+    mine: z.boolean(),
+    expert: z
+      .object({
+        licence: z.enum(['clinical', 'counsellor']),
+        institution: z.string(),
+        institutionName: z.string(),
+        specialties: z.array(topic),
+        checkedOn: z.string(),
+      })
+      .nullable(),
+    trainedOn: z.string().nullable(),
+  })
 
 const invitationId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 const page = {
@@ -74,8 +77,8 @@ export const admin = {
     input: () =>
       z.strictObject({
         roles: z.array(staffRole).min(1).max(5),
-        expert: expertProfile.nullable(),
-        volunteer: volunteerProfile.nullable().default(null),
+        expert: expertProfile().nullable(),
+        volunteer: volunteerProfile().nullable().default(null),
         name: z.string().trim().max(20).default(''),
         days: z.int().min(1).max(30).default(7),
       }),
@@ -136,7 +139,7 @@ export const admin = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ group: z.enum([...staffRole.options, 'disabled']), ...page }),
-    output: () => z.object({ people: z.array(staffPerson), cursor: z.string().nullable() }),
+    output: () => z.object({ people: z.array(staffPerson()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** One of them, with what was done about them, the newest first, at most 20. */
@@ -148,7 +151,7 @@ export const admin = {
     input: () => z.strictObject({ ref: staffRef }),
     output: () =>
       z.object({
-        person: staffPerson,
+        person: staffPerson(),
         changes: z.array(
           z.object({
             change: z.enum(['joined', 'profile', 'disabled', 'enabled']),
@@ -167,8 +170,8 @@ export const admin = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: () => z.strictObject({ ref: staffRef, expert: expertProfile }),
-    output: () => z.object({ person: staffPerson }),
+    input: () => z.strictObject({ ref: staffRef, expert: expertProfile() }),
+    output: () => z.object({ person: staffPerson() }),
     errors: ['NOT_FOUND', 'INSTITUTION_UNKNOWN'],
   }),
   /**
@@ -181,7 +184,7 @@ export const admin = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ ref: staffRef }),
-    output: () => z.object({ person: staffPerson, letters: z.int(), turns: z.int() }),
+    output: () => z.object({ person: staffPerson(), letters: z.int(), turns: z.int() }),
     errors: ['NOT_FOUND', 'OWN_ACCOUNT'],
   }),
   /** Gives the roles back. Letters and turns stay where they have gone. */
@@ -191,7 +194,7 @@ export const admin = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ ref: staffRef }),
-    output: () => z.object({ person: staffPerson }),
+    output: () => z.object({ person: staffPerson() }),
     errors: ['NOT_FOUND'],
   }),
 }

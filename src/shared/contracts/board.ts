@@ -9,15 +9,16 @@ const question = z.string().trim().min(1).max(200)
 const answer = z.string().trim().min(1).max(2000)
 
 /** An expert's question and answer as everybody sees it; nothing says from which letter it came. */
-const entry = z.object({
-  id: entryId,
-  topic: topic.nullable(),
-  question: z.string(),
-  answer: z.string(),
-  publishedAt: z.int(),
-  /** How many people said that it helped them. */
-  helped: z.int(),
-})
+const entry = () =>
+  z.object({
+    id: entryId,
+    topic: topic.nullable(),
+    question: z.string(),
+    answer: z.string(),
+    publishedAt: z.int(),
+    /** How many people said that it helped them. */
+    helped: z.int(),
+  })
 
 /** `asked` until the writer decides; only `published` is seen by others. */
 const askState = z.enum(['asked', 'published', 'declined', 'withdrawn'])
@@ -100,7 +101,7 @@ export const board = {
         cursor: z.string().max(120).optional(),
         limit: z.int().min(1).max(50).optional(),
       }),
-    output: () => z.object({ entries: z.array(entry), cursor: z.string().nullable() }),
+    output: () => z.object({ entries: z.array(entry()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** At most 20, the best first: words in the question count more than words in the answer. */
@@ -110,7 +111,7 @@ export const board = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ words: z.string().trim().min(1).max(40) }),
-    output: () => z.object({ entries: z.array(entry) }),
+    output: () => z.object({ entries: z.array(entry()) }),
     errors: [],
   }),
   'board.get': action({
@@ -119,7 +120,7 @@ export const board = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ entryId }),
-    output: () => z.object({ entry }),
+    output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND'],
   }),
   /** Counts the caller once, however often it is said. */
@@ -129,7 +130,7 @@ export const board = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ entryId }),
-    output: () => z.object({ entry }),
+    output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND'],
   }),
 }

@@ -17,54 +17,57 @@ export const span = { startAt: z.int(), endAt: z.int() }
 export const startAt = z.int().min(0).max(4_102_444_800_000)
 
 /** A free time of an expert, and for how many more. */
-export const slot = z.object({ ...span, left: z.int() })
+export const slot = () => z.object({ ...span, left: z.int() })
 
 /** Who can be booked: what they may do follows from the licence. */
-const bookable = z.object({
-  ref: expertRef,
-  name: z.string(),
-  licence: z.enum(['clinical', 'counsellor']),
-  institution: z.string(),
-  specialties: z.array(topic),
-  checkedOn: z.string(),
-})
+const bookable = () =>
+  z.object({
+    ref: expertRef,
+    name: z.string(),
+    licence: z.enum(['clinical', 'counsellor']),
+    institution: z.string(),
+    specialties: z.array(topic),
+    checkedOn: z.string(),
+  })
 
 /** An appointment as the person who has it sees it. */
-const visit = z.object({
-  id: visitId,
-  service: z.string(),
-  way,
-  topic: topic.nullable(),
-  forWhom,
-  ...span,
-  state: visitState,
-  /** The expert cannot come, and the person chooses what to do instead. */
-  asksChoice: z.boolean(),
-  cancelledBy: z.enum(['citizen', 'expert', 'service']).nullable(),
-  cancelReason: z.enum(cancelReasons).nullable(),
-  /** Null when that expert is not known any more. */
-  expert: bookable.nullable(),
-  /** What the person says at the door; null when it is over. */
-  code: z.string().nullable(),
-  mayMove: z.boolean(),
-  /** Whether it was of help; null while that was not said. */
-  helpful: z.boolean().nullable(),
-})
+const visit = () =>
+  z.object({
+    id: visitId,
+    service: z.string(),
+    way,
+    topic: topic.nullable(),
+    forWhom,
+    ...span,
+    state: visitState,
+    /** The expert cannot come, and the person chooses what to do instead. */
+    asksChoice: z.boolean(),
+    cancelledBy: z.enum(['citizen', 'expert', 'service']).nullable(),
+    cancelReason: z.enum(cancelReasons).nullable(),
+    /** Null when that expert is not known any more. */
+    expert: bookable().nullable(),
+    /** What the person says at the door; null when it is over. */
+    code: z.string().nullable(),
+    mayMove: z.boolean(),
+    /** Whether it was of help; null while that was not said. */
+    helpful: z.boolean().nullable(),
+  })
 
 /** A place in the waiting list of an expert. */
-const wait = z.object({
-  id: visitId,
-  service: z.string(),
-  expert: bookable.nullable(),
-  untilOn: z.string(),
-  /** The time that is kept for the person, and until when; null while they wait. */
-  offer: z.object({ startAt: z.int(), until: z.int() }).nullable(),
-})
+const wait = () =>
+  z.object({
+    id: visitId,
+    service: z.string(),
+    expert: bookable().nullable(),
+    untilOn: z.string(),
+    /** The time that is kept for the person, and until when; null while they wait. */
+    offer: z.object({ startAt: z.int(), until: z.int() }).nullable(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 60, windowSeconds: 3600 } as const
 const citizens = { host: 'api', audience: ['citizen'], consent: 'booking', rate: write } as const
-const changed = z.object({ visit })
+const changed = () => z.object({ visit: visit() })
 
 /** Who it is for. Nobody else's name is asked. */
 const about = {
@@ -128,7 +131,7 @@ export const booking = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ service: serviceId, topic: topic.nullable() }),
-    output: () => z.object({ experts: z.array(bookable.extend({ next: z.array(slot) })) }),
+    output: () => z.object({ experts: z.array(bookable().extend({ next: z.array(slot()) })) }),
     errors: ['SERVICE_UNKNOWN'],
   }),
   /** The times of an expert in the seven days from a date on, free or not. */
@@ -138,7 +141,7 @@ export const booking = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ expert: expertRef, service: serviceId, from: day }),
-    output: () => z.object({ expert: bookable, slots: z.array(slot) }),
+    output: () => z.object({ expert: bookable(), slots: z.array(slot()) }),
     errors: ['SERVICE_UNKNOWN', 'EXPERT_UNKNOWN'],
   }),
   /**
@@ -154,7 +157,7 @@ export const booking = {
         seat: z.strictObject({ expert: expertRef, startAt }).nullable(),
         ...about,
       }),
-    output: () => changed,
+    output: changed,
     errors: [...againstAbout, ...againstSlot, 'NOBODY_FREE', 'TOO_MANY_BOOKED', 'TOO_MANY_CANCELLED'],
   }),
   /** The person's own appointments, the ones ahead first, and their places in waiting lists. */
@@ -164,7 +167,7 @@ export const booking = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => z.object({ visits: z.array(visit), waits: z.array(wait) }),
+    output: () => z.object({ visits: z.array(visit()), waits: z.array(wait()) }),
     errors: [],
   }),
   /** Said by two devices at once it is cancelled once, and both are told so. */
@@ -175,7 +178,7 @@ export const booking = {
     idempotency: 'none',
     input: () =>
       z.strictObject({ id: visitId, reason: z.enum(['changedMind', 'noTime', 'better', 'other']) }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** The same appointment at another time, with the same expert or another one. */
@@ -185,7 +188,7 @@ export const booking = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId, expert: expertRef, startAt }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER', 'MOVE_TOO_LATE', 'SERVICE_UNKNOWN', ...againstSlot],
   }),
   /** What can be chosen in the place of an appointment: the same time with others, later times with the same. */
@@ -195,7 +198,7 @@ export const booking = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => z.object({ sameTime: z.array(bookable), later: z.array(slot) }),
+    output: () => z.object({ sameTime: z.array(bookable()), later: z.array(slot()) }),
     errors: ['NOT_FOUND'],
   }),
   /** Waits for a time with an expert; what is freed is kept for the first one for 15 minutes. */
@@ -203,7 +206,7 @@ export const booking = {
     ...citizens,
     idempotency: 'required',
     input: () => z.strictObject({ expert: expertRef, service: serviceId, untilOn: day, ...about }),
-    output: () => z.object({ wait }),
+    output: () => z.object({ wait: wait() }),
     errors: [...againstAbout, 'EXPERT_UNKNOWN', 'MAY_NOT_GIVE', 'OUTSIDE_WINDOW', 'ALREADY_WAITING'],
   }),
   'booking.leave': action({
@@ -220,7 +223,7 @@ export const booking = {
     ...citizens,
     idempotency: 'required',
     input: () => z.strictObject({ id: visitId }),
-    output: () => changed,
+    output: changed,
     errors: [
       'NOT_FOUND',
       'OFFER_OVER',
@@ -237,7 +240,7 @@ export const booking = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId, helpful: z.boolean() }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_TOO_EARLY'],
   }),
 }

@@ -10,70 +10,76 @@ const times = {
   from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
 }
-const line = z.object({
-  id: lineId,
-  /** 0 is Sunday. */
-  weekday: z.int().min(0).max(6),
-  ...times,
-  service: z.string(),
-  firstOn: z.string(),
-  lastOn: z.string(),
-})
-const exception = z.object({
-  id: lineId,
-  firstOn: z.string(),
-  lastOn: z.string(),
-  ...times,
-  why: z.enum(['block', 'leave', 'ill', 'extra']),
-  service: z.string().nullable(),
-})
+const line = () =>
+  z.object({
+    id: lineId,
+    /** 0 is Sunday. */
+    weekday: z.int().min(0).max(6),
+    ...times,
+    service: z.string(),
+    firstOn: z.string(),
+    lastOn: z.string(),
+  })
+const exception = () =>
+  z.object({
+    id: lineId,
+    firstOn: z.string(),
+    lastOn: z.string(),
+    ...times,
+    why: z.enum(['block', 'leave', 'ill', 'extra']),
+    service: z.string().nullable(),
+  })
 /** When the caller can be booked. */
-const schedule = z.object({
-  lines: z.array(line),
-  exceptions: z.array(exception),
-  /** What the caller may give. */
-  services: z.array(z.object({ id: z.string(), name: z.string(), minutes: z.int() })),
-})
+const schedule = () =>
+  z.object({
+    lines: z.array(line()),
+    exceptions: z.array(exception()),
+    /** What the caller may give. */
+    services: z.array(z.object({ id: z.string(), name: z.string(), minutes: z.int() })),
+  })
 
 /** An appointment as the expert who gives it sees it. */
-const deskVisit = z.object({
-  id: visitId,
-  service: z.string(),
-  way,
-  topic: topic.nullable(),
-  forWhom,
-  ...span,
-  state: visitState,
-  asksChoice: z.boolean(),
-  /** Booked by the front desk for somebody who called. */
-  caller: z.object({ name: z.string(), phone: z.string() }).nullable(),
-})
+const deskVisit = () =>
+  z.object({
+    id: visitId,
+    service: z.string(),
+    way,
+    topic: topic.nullable(),
+    forWhom,
+    ...span,
+    state: visitState,
+    asksChoice: z.boolean(),
+    /** Booked by the front desk for somebody who called. */
+    caller: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  })
 /** As the front desk sees it: never why somebody comes. */
-const frontVisit = z.object({
-  id: visitId,
-  service: z.string(),
-  ...span,
-  state: visitState,
-  asksChoice: z.boolean(),
-  expert: z.string(),
-  caller: z.object({ name: z.string(), phone: z.string() }).nullable(),
-})
+const frontVisit = () =>
+  z.object({
+    id: visitId,
+    service: z.string(),
+    ...span,
+    state: visitState,
+    asksChoice: z.boolean(),
+    expert: z.string(),
+    caller: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  })
 const noteText = z.string().trim().max(2000)
-const note = z.object({
-  happened: z.string(),
-  agreed: z.string(),
-  next: z.string(),
-  followUpOn: z.string().nullable(),
-  referTo: z.string(),
-  at: z.int(),
-  by: z.string(),
-})
+const note = () =>
+  z.object({
+    happened: z.string(),
+    agreed: z.string(),
+    next: z.string(),
+    followUpOn: z.string().nullable(),
+    referTo: z.string(),
+    at: z.int(),
+    by: z.string(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
 const experts = { host: 'staff', audience: ['expert'], rate: write } as const
 const front = { host: 'staff', audience: ['supervisor', 'admin'], rate: write } as const
-const changed = z.object({ visit: deskVisit })
+const changed = () => z.object({ visit: deskVisit() })
 
 export const bookingDesk = {
   'staff.booking.schedule': action({
@@ -81,7 +87,7 @@ export const bookingDesk = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => schedule,
+    output: schedule,
     errors: ['PROFILE_REQUIRED'],
   }),
   /** Adds a line to the own week, from a date on. */
@@ -90,7 +96,7 @@ export const bookingDesk = {
     idempotency: 'required',
     input: () =>
       z.strictObject({ weekday: z.int().min(0).max(6), ...times, service: serviceId, firstOn: day }),
-    output: () => schedule,
+    output: schedule,
     errors: [
       'PROFILE_REQUIRED',
       'SERVICE_UNKNOWN',
@@ -105,7 +111,7 @@ export const bookingDesk = {
     ...experts,
     idempotency: 'none',
     input: () => z.strictObject({ lineId, sure: z.boolean() }),
-    output: () => schedule,
+    output: schedule,
     errors: ['PROFILE_REQUIRED', 'NOT_FOUND', 'WOULD_STRAND'],
   }),
   /** Time that is not given, or given beside the week. Being ill today is one of these; whoever has booked is asked. */
@@ -121,7 +127,7 @@ export const bookingDesk = {
         service: serviceId.nullable(),
         sure: z.boolean(),
       }),
-    output: () => schedule,
+    output: schedule,
     errors: [
       'PROFILE_REQUIRED',
       'SERVICE_UNKNOWN',
@@ -136,7 +142,7 @@ export const bookingDesk = {
     ...experts,
     idempotency: 'none',
     input: () => z.strictObject({ exceptionId: lineId, sure: z.boolean() }),
-    output: () => schedule,
+    output: schedule,
     errors: ['PROFILE_REQUIRED', 'NOT_FOUND', 'WOULD_STRAND'],
   }),
   /** The own appointments and free times of some days. */
@@ -147,8 +153,8 @@ export const bookingDesk = {
     input: () => z.strictObject({ from: day, days: z.int().min(1).max(14) }),
     output: () =>
       z.object({
-        visits: z.array(deskVisit),
-        slots: z.array(slot.extend({ service: z.string() })),
+        visits: z.array(deskVisit()),
+        slots: z.array(slot().extend({ service: z.string() })),
       }),
     errors: [],
   }),
@@ -156,7 +162,7 @@ export const bookingDesk = {
     ...experts,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** The expert cannot: the person chooses what to do instead. */
@@ -164,7 +170,7 @@ export const bookingDesk = {
     ...experts,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /**
@@ -177,7 +183,7 @@ export const bookingDesk = {
     rate: { limit: 40, windowSeconds: 3600 },
     idempotency: 'none',
     input: () => z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-    output: () => z.object({ visit: frontVisit }),
+    output: () => z.object({ visit: frontVisit() }),
     errors: ['VISIT_CODE_UNKNOWN'],
   }),
   /** It has taken place, or nobody has come. */
@@ -185,7 +191,7 @@ export const bookingDesk = {
     ...experts,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId, how: z.enum(['done', 'noShow']) }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER', 'VISIT_TOO_EARLY'],
   }),
   /** The notes of an appointment of one's own, the newest first. */
@@ -194,7 +200,7 @@ export const bookingDesk = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => z.object({ visit: deskVisit, notes: z.array(note) }),
+    output: () => z.object({ visit: deskVisit(), notes: z.array(note()) }),
     errors: ['NOT_FOUND'],
   }),
   /** Writes down what it was about, by headings. */
@@ -210,7 +216,7 @@ export const bookingDesk = {
         followUpOn: day.nullable(),
         referTo: z.string().trim().max(200),
       }),
-    output: () => z.object({ notes: z.array(note) }),
+    output: () => z.object({ notes: z.array(note()) }),
     errors: ['NOT_FOUND'],
   }),
   /** The experts who give a service with their free times, for whoever calls. */
@@ -221,7 +227,7 @@ export const bookingDesk = {
     input: () => z.strictObject({ service: serviceId, from: day }),
     output: () =>
       z.object({
-        experts: z.array(z.object({ ref: expertRef, name: z.string(), slots: z.array(slot) })),
+        experts: z.array(z.object({ ref: expertRef, name: z.string(), slots: z.array(slot()) })),
       }),
     errors: ['SERVICE_UNKNOWN'],
   }),
@@ -238,7 +244,7 @@ export const bookingDesk = {
         name: z.string().trim().min(1).max(20),
         phone: z.string().regex(/^[\d +-]{5,20}$/),
       }),
-    output: () => z.object({ visit: frontVisit }),
+    output: () => z.object({ visit: frontVisit() }),
     errors: [
       'SERVICE_UNKNOWN',
       'EXPERT_UNKNOWN',
@@ -254,7 +260,7 @@ export const bookingDesk = {
     ...front,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => z.object({ visit: frontVisit }),
+    output: () => z.object({ visit: frontVisit() }),
     errors: ['NOT_FOUND', 'VISIT_OVER'],
   }),
   /** Everybody who is expected on a date, without why they come. */
@@ -263,7 +269,7 @@ export const bookingDesk = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ on: day }),
-    output: () => z.object({ visits: z.array(frontVisit) }),
+    output: () => z.object({ visits: z.array(frontVisit()) }),
     errors: [],
   }),
 }

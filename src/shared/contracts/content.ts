@@ -8,46 +8,50 @@ export const articleTopic = z.enum(topics)
 export const articleAudience = z.enum(audiences)
 
 const line = z.enum(lines)
-const target = z.union([
-  z.object({ kind: z.enum(['scale', 'exercise', 'article']), id: z.string() }),
-  z.object({ kind: z.literal('help') }),
-  z.object({ kind: z.literal('line'), number: line }),
-])
-const spans = z.array(z.object({ text: z.string(), to: target.optional() }))
+const target = () =>
+  z.union([
+    z.object({ kind: z.enum(['scale', 'exercise', 'article']), id: z.string() }),
+    z.object({ kind: z.literal('help') }),
+    z.object({ kind: z.literal('line'), number: line }),
+  ])
+const spans = z.array(z.object({ text: z.string(), to: target().optional() }))
 
 /** One piece of an article in reading order: plain words and where they lead, never markup. */
-export const block = z.union([
-  z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'tip']), spans }),
-  z.object({ kind: z.enum(['list', 'today']), items: z.array(spans) }),
-])
+export const block = () =>
+  z.union([
+    z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'tip']), spans }),
+    z.object({ kind: z.enum(['list', 'today']), items: z.array(spans) }),
+  ])
 
 /** What a list shows of an article. */
-export const articleSummary = z.object({
-  id: articleId,
-  title: z.string(),
-  summary: z.string(),
-  topic: articleTopic,
-  tags: z.array(z.string()),
-  audience: z.array(articleAudience),
-  /** Whole minutes. */
-  minutes: z.int(),
-  /** `YYYY-MM-DD` */
-  reviewedOn: z.string(),
-  /** A role, never a person. */
-  authorRole: z.string(),
-})
+export const articleSummary = () =>
+  z.object({
+    id: articleId,
+    title: z.string(),
+    summary: z.string(),
+    topic: articleTopic,
+    tags: z.array(z.string()),
+    audience: z.array(articleAudience),
+    /** Whole minutes. */
+    minutes: z.int(),
+    /** `YYYY-MM-DD` */
+    reviewedOn: z.string(),
+    /** A role, never a person. */
+    authorRole: z.string(),
+  })
 
-export const article = articleSummary.extend({
-  blocks: z.array(block),
-  sources: z.array(z.string()),
-  related: z.object({
-    scale: z.string().optional(),
-    exercise: z.string().optional(),
-    line: line.optional(),
-  }),
-  /** Grows with every change that was published. */
-  version: z.int(),
-})
+export const article = () =>
+  articleSummary().extend({
+    blocks: z.array(block()),
+    sources: z.array(z.string()),
+    related: z.object({
+      scale: z.string().optional(),
+      exercise: z.string().optional(),
+      line: line.optional(),
+    }),
+    /** Grows with every change that was published. */
+    version: z.int(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 120, windowSeconds: 3600 } as const
@@ -66,7 +70,7 @@ export const content = {
         cursor: z.string().max(120).optional(),
         limit: z.int().min(1).max(50).optional(),
       }),
-    output: () => z.object({ articles: z.array(articleSummary), cursor: z.string().nullable() }),
+    output: () => z.object({ articles: z.array(articleSummary()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** At most 20, the best first: a title counts more than a tag, a tag more than the text. */
@@ -76,7 +80,7 @@ export const content = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ words: z.string().trim().min(1).max(40) }),
-    output: () => z.object({ articles: z.array(articleSummary) }),
+    output: () => z.object({ articles: z.array(articleSummary()) }),
     errors: ['NOTHING_TO_FIND'],
   }),
   'content.article': action({
@@ -85,7 +89,7 @@ export const content = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ articleId }),
-    output: () => z.object({ article }),
+    output: () => z.object({ article: article() }),
     errors: ['NOT_FOUND'],
   }),
   /** The caller's answer to "did it help", counted once a person; the last one holds. */

@@ -8,23 +8,24 @@ const version = z.int().min(1)
 const workState = z.enum(['draft', 'asked', 'scheduled', 'published', 'withdrawn', 'stale'])
 
 /** An article on the editors' desk. */
-const work = z.object({
-  id: workId,
-  /** Null while its text names none. */
-  articleId: articleId.nullable(),
-  title: z.string(),
-  /** `asked` waits for a second person; `stale` was published and is out of date. */
-  state: workState,
-  /** The newest saved version. */
-  version,
-  /** The version that citizens read; null when they read none. */
-  live: version.nullable(),
-  changedAt: z.int(),
-  /** When it will appear; null when nobody set a time. */
-  publishAt: z.int().nullable(),
-  /** It waits for a second person, and the caller can be that one. */
-  mayApprove: z.boolean(),
-})
+const work = () =>
+  z.object({
+    id: workId,
+    /** Null while its text names none. */
+    articleId: articleId.nullable(),
+    title: z.string(),
+    /** `asked` waits for a second person; `stale` was published and is out of date. */
+    state: workState,
+    /** The newest saved version. */
+    version,
+    /** The version that citizens read; null when they read none. */
+    live: version.nullable(),
+    changedAt: z.int(),
+    /** When it will appear; null when nobody set a time. */
+    publishAt: z.int().nullable(),
+    /** It waits for a second person, and the caller can be that one. */
+    mayApprove: z.boolean(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
@@ -47,7 +48,7 @@ export const contentDesk = {
         cursor: z.string().max(120).optional(),
         limit: z.int().min(1).max(50).optional(),
       }),
-    output: () => z.object({ works: z.array(work), cursor: z.string().nullable() }),
+    output: () => z.object({ works: z.array(work()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** The text of a version, the newest unless one is named, and which ones there are. */
@@ -59,7 +60,7 @@ export const contentDesk = {
     input: () => z.strictObject({ workId, version: version.optional() }),
     output: () =>
       z.object({
-        work,
+        work: work(),
         source: z.string(),
         /** At most 50, the newest first. */
         versions: z.array(z.object({ version, at: z.int(), mine: z.boolean() })),
@@ -81,7 +82,7 @@ export const contentDesk = {
         base: z.int().min(0),
         source: z.string().min(1).max(LONGEST_ARTICLE),
       }),
-    output: () => z.object({ work }),
+    output: () => z.object({ work: work() }),
     errors: changed,
   }),
   /** Publishes a version now or at a time, or, when it claims something about health, asks for a second person. */
@@ -91,7 +92,7 @@ export const contentDesk = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ workId, version, publishAt: z.int().min(0).nullable() }),
-    output: () => z.object({ work }),
+    output: () => z.object({ work: work() }),
     errors: [...changed, ...unfit, 'DAY_OUT_OF_RANGE'],
   }),
   /** The second person agrees: neither who wrote the version nor who asked. */
@@ -101,7 +102,7 @@ export const contentDesk = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ workId, version }),
-    output: () => z.object({ work }),
+    output: () => z.object({ work: work() }),
     errors: [...changed, ...unfit, 'ALREADY_DECIDED', 'SECOND_NEEDED'],
   }),
   /** Takes an article away from citizens, and what was asked or scheduled with it. The texts stay. */
@@ -111,7 +112,7 @@ export const contentDesk = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ workId }),
-    output: () => z.object({ work }),
+    output: () => z.object({ work: work() }),
     errors: ['NOT_FOUND'],
   }),
 }

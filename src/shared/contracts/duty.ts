@@ -24,63 +24,66 @@ export const times = {
   to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
 }
 
-const who = z.object({ ref: expertRef, name: z.string() })
+const who = () => z.object({ ref: expertRef, name: z.string() })
 const span = { startAt: z.int(), endAt: z.int() }
 
 /** A line of the weekly roster. */
-const shift = z.object({
-  id: shiftId,
-  who,
-  /** 0 is Sunday. */
-  weekday: z.int().min(0).max(6),
-  ...times,
-  kind: shiftKind,
-})
+const shift = () =>
+  z.object({
+    id: shiftId,
+    who: who(),
+    /** 0 is Sunday. */
+    weekday: z.int().min(0).max(6),
+    ...times,
+    kind: shiftKind,
+  })
 
 /** One dated turn, as the staff see it. */
-const turn = z.object({
-  id: turnId,
-  on: z.string(),
-  ...span,
-  kind: shiftKind,
-  /** Null while anybody may take it. */
-  who: who.nullable(),
-  /** True for the one who asks. */
-  mine: z.boolean(),
-  /** The colleague who was asked to take it over. */
-  offeredTo: who.nullable(),
-  /** The caller is that colleague. */
-  offeredToMe: z.boolean(),
-  /** The caller was asked to be there in the place of somebody who is silent. */
-  calledMe: z.boolean(),
-  /** Whose turn it is has said that they are there, and has not left. */
-  here: z.boolean(),
-  /** Made for this date, not by the week. */
-  ownDate: z.boolean(),
-})
+const turn = () =>
+  z.object({
+    id: turnId,
+    on: z.string(),
+    ...span,
+    kind: shiftKind,
+    /** Null while anybody may take it. */
+    who: who().nullable(),
+    /** True for the one who asks. */
+    mine: z.boolean(),
+    /** The colleague who was asked to take it over. */
+    offeredTo: who().nullable(),
+    /** The caller is that colleague. */
+    offeredToMe: z.boolean(),
+    /** The caller was asked to be there in the place of somebody who is silent. */
+    calledMe: z.boolean(),
+    /** Whose turn it is has said that they are there, and has not left. */
+    here: z.boolean(),
+    /** Made for this date, not by the week. */
+    ownDate: z.boolean(),
+  })
 
 /** Times of day at which the service opens and closes again on one date. */
-const period = z.object({ start: times.from, end: times.to })
+const period = () => z.object({ start: times.from, end: times.to })
 /** In order, none of them touching the next. */
-const inOrder = (periods: readonly z.infer<typeof period>[]): boolean =>
+const inOrder = (periods: readonly z.infer<ReturnType<typeof period>>[]): boolean =>
   periods.every(({ start, end }, index) => start < end && start > (periods[index - 1]?.end ?? ''))
 
-const rosterDay = z.object({
-  on: z.string(),
-  kind: z.enum(['workday', 'makeUp', 'holiday', 'weekend']),
-  /** False in a year without a holiday table. */
-  known: z.boolean(),
-  name: z.string().nullable(),
-  /** Hours of its own, set by an administrator: none at all when it is closed; null when it is as usual. */
-  special: z.array(period).nullable(),
-  turns: z.array(turn),
-  /** Time that nobody has. */
-  gaps: z.array(z.object({ ...span, kind: shiftKind })),
-})
+const rosterDay = () =>
+  z.object({
+    on: z.string(),
+    kind: z.enum(['workday', 'makeUp', 'holiday', 'weekend']),
+    /** False in a year without a holiday table. */
+    known: z.boolean(),
+    name: z.string().nullable(),
+    /** Hours of its own, set by an administrator: none at all when it is closed; null when it is as usual. */
+    special: z.array(period()).nullable(),
+    turns: z.array(turn()),
+    /** Time that nobody has. */
+    gaps: z.array(z.object({ ...span, kind: shiftKind })),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
-const changed = z.object({ turn })
+const changed = () => z.object({ turn: turn() })
 
 /** What an expert does with a turn. */
 const turnAction = <
@@ -94,7 +97,7 @@ const turnAction = <
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ turnId }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', ...errors],
   })
 
@@ -136,9 +139,9 @@ export const duty = {
     input: () => z.strictObject({ from: day, days: z.int().min(1).max(14) }),
     output: () =>
       z.object({
-        days: z.array(rosterDay),
-        experts: z.array(who),
-        shifts: z.array(shift),
+        days: z.array(rosterDay()),
+        experts: z.array(who()),
+        shifts: z.array(shift()),
         mayEdit: z.boolean(),
         /** Whether the caller may give a day hours of its own. */
         mayOpen: z.boolean(),
@@ -156,8 +159,8 @@ export const duty = {
     audience: ['admin'],
     rate: write,
     idempotency: 'none',
-    input: () => z.strictObject({ on: day, periods: z.array(period).max(4).refine(inOrder).nullable() }),
-    output: () => z.object({ on: z.string(), periods: z.array(period).nullable() }),
+    input: () => z.strictObject({ on: day, periods: z.array(period()).max(4).refine(inOrder).nullable() }),
+    output: () => z.object({ on: z.string(), periods: z.array(period()).nullable() }),
     errors: ['DAY_OUT_OF_RANGE'],
   }),
   /** Adds a line to the weekly roster, from its next turn on. */
@@ -168,7 +171,7 @@ export const duty = {
     idempotency: 'required',
     input: () =>
       z.strictObject({ expert: expertRef, weekday: z.int().min(0).max(6), ...times, kind: shiftKind }),
-    output: () => z.object({ shift }),
+    output: () => z.object({ shift: shift() }),
     errors: ['EXPERT_UNKNOWN', 'OUTSIDE_HOURS', 'SHIFT_OVERLAP'],
   }),
   /** Takes a line out of the weekly roster; a turn of it that has begun goes on. */
@@ -188,7 +191,7 @@ export const duty = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ expert: expertRef.nullable(), on: day, ...times, kind: shiftKind }),
-    output: () => changed,
+    output: changed,
     errors: ['EXPERT_UNKNOWN', 'OUTSIDE_HOURS', 'SHIFT_OVERLAP', 'SHIFT_OVER'],
   }),
   /** One turn does not take place; the week stays. */
@@ -208,7 +211,7 @@ export const duty = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ turnId, to: expertRef.nullable() }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'EXPERT_UNKNOWN', 'NOT_YOUR_SHIFT', 'SHIFT_OVER'],
   }),
   /** The colleague's answer. A no of the one who asked takes the request back. */
@@ -218,7 +221,7 @@ export const duty = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ turnId, accept: z.boolean() }),
-    output: () => changed,
+    output: changed,
     errors: ['NOT_FOUND', 'NOT_YOUR_SHIFT', 'SHIFT_TAKEN', 'SHIFT_OVER', 'SHIFT_OVERLAP'],
   }),
   /** Takes a turn that nobody has. Of any number who tap at once, one gets it. */

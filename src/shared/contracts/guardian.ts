@@ -7,14 +7,15 @@ import { invitationCode } from './invitation'
 const wardId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** A child as its guardian sees it: what was agreed to, and nothing of what the child wrote or how it is. */
-export const ward = z.object({
-  id: wardId,
-  /** What the guardian called it. */
-  label: z.string(),
-  /** The newest record of each purpose. */
-  consents: z.array(consentState),
-})
-const wards = z.object({ wards: z.array(ward) })
+export const ward = () =>
+  z.object({
+    id: wardId,
+    /** What the guardian called it. */
+    label: z.string(),
+    /** The newest record of each purpose. */
+    consents: z.array(consentState()),
+  })
+const wards = () => z.object({ wards: z.array(ward()) })
 
 const read = { limit: 120, windowSeconds: 60 } as const
 
@@ -59,7 +60,7 @@ export const guardian = {
           .min(1)
           .max(3),
       }),
-    output: () => wards,
+    output: wards,
     errors: ['AGE_REQUIRED', 'OUT_OF_AGE', 'CONSENT_VERSION_OLD', 'GUARDIAN_CODE_INVALID'],
   }),
   /** The children for whom the caller agreed, at most 10. */
@@ -69,7 +70,7 @@ export const guardian = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => wards,
+    output: wards,
     errors: [],
   }),
   /** Takes one purpose back; in force on the child's next call. What was stored stays the child's. */
@@ -79,7 +80,7 @@ export const guardian = {
     rate: { limit: 30, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ ward: wardId, scope: consentScope }),
-    output: () => wards,
+    output: wards,
     errors: ['NOT_FOUND'],
   }),
 }

@@ -22,42 +22,45 @@ const seq = z.int().min(1)
 export const lastSeen = z.int().min(0)
 
 /** An expert as a citizen may see one. */
-export const expertCard = z.object({
-  name: z.string(),
-  /** `clinical` may assess and treat, `counsellor` neither. */
-  licence: z.enum(['clinical', 'counsellor']),
-  institution: z.string(),
-  specialties: z.array(topic),
-  /** When an administrator last looked at the licence. */
-  checkedOn: z.string(),
-})
+export const expertCard = () =>
+  z.object({
+    name: z.string(),
+    /** `clinical` may assess and treat, `counsellor` neither. */
+    licence: z.enum(['clinical', 'counsellor']),
+    institution: z.string(),
+    specialties: z.array(topic),
+    /** When an administrator last looked at the licence. */
+    checkedOn: z.string(),
+  })
 
 /** One message of a thread. `text` is null when the writer took it back. */
-export const message = z.object({
-  seq,
-  from: z.enum(['writer', 'expert', 'service']),
-  text: z.string().nullable(),
-  at: z.int(),
-  /** The key under which the one who asks has sent it, so that the phone knows its own line; null for all others. */
-  key: z.string().nullable(),
-  /** How many pictures it carries, when it carries any. */
-  pictures: z.int().optional(),
-})
+export const message = () =>
+  z.object({
+    seq,
+    from: z.enum(['writer', 'expert', 'service']),
+    text: z.string().nullable(),
+    at: z.int(),
+    /** The key under which the one who asks has sent it, so that the phone knows its own line; null for all others. */
+    key: z.string().nullable(),
+    /** How many pictures it carries, when it carries any. */
+    pictures: z.int().optional(),
+  })
 
 const pictureId = z.string().regex(/^[0-9a-f]{64}$/)
 /** A file of the one folder for letters, under a name that cannot be guessed. */
 const pictureFile = z.string().regex(/^cloud:\/\/[\w.-]{1,100}\/letters\/[A-Za-z0-9_-]{22}\.(jpg|png)$/)
-const pictureInput = z.strictObject({ threadId, seq })
+const pictureInput = () => z.strictObject({ threadId, seq })
 /** Addresses of the pictures that work for ten minutes. */
-const pictureAddresses = z.object({ addresses: z.array(z.string()) })
+const pictureAddresses = () => z.object({ addresses: z.array(z.string()) })
 
 /** By when it will be answered. `known` is false when a year on the way has no holiday table yet. */
-export const promise = z.object({
-  replyBy: z.int(),
-  known: z.boolean(),
-  /** What was promised before the time was moved; null while it was not. */
-  movedFrom: z.int().nullable(),
-})
+export const promise = () =>
+  z.object({
+    replyBy: z.int(),
+    known: z.boolean(),
+    /** What was promised before the time was moved; null while it was not. */
+    movedFrom: z.int().nullable(),
+  })
 
 /** What both sides know of a thread. `seenBy…` is the last message that side has had on screen. */
 const threadFields = {
@@ -70,35 +73,37 @@ const threadFields = {
   lastSeq: lastSeen,
   seenByWriter: lastSeen,
   seenByExpert: lastSeen,
-  promise: promise.nullable(),
+  promise: promise().nullable(),
 }
 
 /** A thread as its writer sees it. */
-export const thread = z.object({
-  ...threadFields,
-  expert: expertCard.nullable(),
-  /** It waits for whoever is there, because the expert who had it is not. */
-  expertAway: z.boolean(),
-  /**
-   * The writer asked for the expert of last time and waits for a reply: until when it is kept for that one, or null when
-   * whoever is there takes it. Null as a whole when nobody was asked for.
-   */
-  wish: z.object({ until: z.int().nullable() }).nullable(),
-  /** While closed: until when the writer may go on with it. */
-  reopenUntil: z.int().nullable(),
-  rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
-})
+export const thread = () =>
+  z.object({
+    ...threadFields,
+    expert: expertCard().nullable(),
+    /** It waits for whoever is there, because the expert who had it is not. */
+    expertAway: z.boolean(),
+    /**
+     * The writer asked for the expert of last time and waits for a reply: until when it is kept for that one, or null when
+     * whoever is there takes it. Null as a whole when nobody was asked for.
+     */
+    wish: z.object({ until: z.int().nullable() }).nullable(),
+    /** While closed: until when the writer may go on with it. */
+    reopenUntil: z.int().nullable(),
+    rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
+  })
 
 /** What colleagues say to each other about a thread; never seen by its writer. */
-export const deskNote = z.object({
-  kind: z.enum(['note', 'transfer', 'summary', 'review']),
-  text: z.string(),
-  at: z.int(),
-  by: z.string(),
-  mine: z.boolean(),
-  /** Who has had it on screen. */
-  readers: z.array(z.string()),
-})
+export const deskNote = () =>
+  z.object({
+    kind: z.enum(['note', 'transfer', 'summary', 'review']),
+    text: z.string(),
+    at: z.int(),
+    by: z.string(),
+    mine: z.boolean(),
+    /** Who has had it on screen. */
+    readers: z.array(z.string()),
+  })
 
 /** Names an expert to the staff of the region; nobody can call as that person with it. */
 const expertRef = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
@@ -108,27 +113,29 @@ export const noteText = z.string().trim().max(1000)
 export const queueReason = z.enum(['safety', 'overdue', 'due'])
 
 /** A thread as staff see it: nothing that says who the writer is. */
-export const desk = z.object({
-  ...threadFields,
-  reason: queueReason,
-  /** True for the one who asks. */
-  mine: z.boolean(),
-  /** Whom the writer asked for, or whose specialty it is, as the one who asks sees it. */
-  meant: z.enum(['you', 'colleague', 'specialty']).nullable(),
-  /** Until when it is kept for the one whom the writer asked for; null when whoever is there may take it. */
-  heldUntil: z.int().nullable(),
-  /** A volunteer is writing a draft of the next reply, or has written one. */
-  withVolunteer: z.boolean(),
-})
+export const desk = () =>
+  z.object({
+    ...threadFields,
+    reason: queueReason,
+    /** True for the one who asks. */
+    mine: z.boolean(),
+    /** Whom the writer asked for, or whose specialty it is, as the one who asks sees it. */
+    meant: z.enum(['you', 'colleague', 'specialty']).nullable(),
+    /** Until when it is kept for the one whom the writer asked for; null when whoever is there may take it. */
+    heldUntil: z.int().nullable(),
+    /** A volunteer is writing a draft of the next reply, or has written one. */
+    withVolunteer: z.boolean(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 60, windowSeconds: 3600 } as const
-const pageInput = z.strictObject({
-  cursor: z.string().max(120).optional(),
-  limit: z.int().min(1).max(50).optional(),
-})
+const pageInput = () =>
+  z.strictObject({
+    cursor: z.string().max(120).optional(),
+    limit: z.int().min(1).max(50).optional(),
+  })
 /** Messages after `after`; `seen` says which ones the reader had on screen, and only ever grows. */
-const readInput = z.strictObject({ threadId, after: lastSeen, seen: lastSeen.optional() })
+const readInput = () => z.strictObject({ threadId, after: lastSeen, seen: lastSeen.optional() })
 
 export const letter = {
   /**
@@ -154,7 +161,7 @@ export const letter = {
         /** Of `letter.addPicture`. */
         pictures: z.array(pictureId).max(MAX_PICTURES).default([]),
       }),
-    output: () => z.object({ thread, message }),
+    output: () => z.object({ thread: thread(), message: message() }),
     errors: ['NOT_FOUND', 'AGE_REQUIRED', ...minorRefusals, 'THREAD_CLOSED', 'PICTURE_REFUSED'],
   }),
   /**
@@ -177,8 +184,8 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: () => pictureInput,
-    output: () => pictureAddresses,
+    input: pictureInput,
+    output: pictureAddresses,
     errors: ['NOT_FOUND'],
   }),
   /** The writer's own threads, the one that changed last first. */
@@ -187,8 +194,8 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: () => pageInput,
-    output: () => z.object({ threads: z.array(thread), cursor: z.string().nullable() }),
+    input: pageInput,
+    output: () => z.object({ threads: z.array(thread()), cursor: z.string().nullable() }),
     errors: [],
   }),
   'letter.read': action({
@@ -196,11 +203,11 @@ export const letter = {
     audience: ['citizen'],
     rate: read,
     idempotency: 'none',
-    input: () => readInput,
+    input: readInput,
     output: () =>
       z.object({
-        thread,
-        messages: z.array(message),
+        thread: thread(),
+        messages: z.array(message()),
         /** The expert is writing at this moment. */
         typing: z.boolean(),
         /** While nobody has it: how many stand before it, at most 50. */
@@ -225,7 +232,7 @@ export const letter = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ threadId, seq }),
-    output: () => z.object({ thread }),
+    output: () => z.object({ thread: thread() }),
     errors: ['NOT_FOUND', 'ALREADY_READ'],
   }),
   /** One tap after a reply, and how heavy it felt before and after (1 to 5), each of them optional. */
@@ -241,7 +248,7 @@ export const letter = {
         before: z.int().min(1).max(5).nullable(),
         after: z.int().min(1).max(5).nullable(),
       }),
-    output: () => z.object({ thread }),
+    output: () => z.object({ thread: thread() }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
   }),
   /**
@@ -260,8 +267,8 @@ export const letter = {
       }),
     output: () =>
       z.object({
-        waiting: z.array(desk),
-        mine: z.array(desk),
+        waiting: z.array(desk()),
+        mine: z.array(desk()),
         /** Where each list goes on; null when that was all of it. */
         cursors: z.object({ waiting: z.string().nullable(), mine: z.string().nullable() }),
         /** What of this deployment cannot work as it is set up. */
@@ -278,10 +285,10 @@ export const letter = {
     audience: ['supervisor'],
     rate: read,
     idempotency: 'none',
-    input: () => pageInput,
+    input: pageInput,
     output: () =>
       z.object({
-        letters: z.array(z.object({ thread: desk, by: z.string().nullable() })),
+        letters: z.array(z.object({ thread: desk(), by: z.string().nullable() })),
         cursor: z.string().nullable(),
       }),
     errors: [],
@@ -293,7 +300,7 @@ export const letter = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ threadId }),
-    output: () => z.object({ thread: desk }),
+    output: () => z.object({ thread: desk() }),
     errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN', 'OFF_DUTY', 'HELD_FOR_COLLEAGUE'],
   }),
   /** One's own thread, or as a supervisor any of the region. Each reading is written into the writer's access log. */
@@ -302,15 +309,15 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: () => readInput,
+    input: readInput,
     output: () =>
       z.object({
-        thread: desk,
-        messages: z.array(message),
+        thread: desk(),
+        messages: z.array(message()),
         typing: z.boolean(),
-        notes: z.array(deskNote),
+        notes: z.array(deskNote()),
         /** The writer's situation card as it is now, when it was given along. */
-        card: cardText.nullable(),
+        card: cardText().nullable(),
       }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
@@ -320,8 +327,8 @@ export const letter = {
     audience: ['expert', 'supervisor'],
     rate: read,
     idempotency: 'none',
-    input: () => pictureInput,
-    output: () => pictureAddresses,
+    input: pictureInput,
+    output: pictureAddresses,
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /**
@@ -344,7 +351,7 @@ export const letter = {
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ threadId, text: letterText }),
-    output: () => z.object({ thread: desk, message }),
+    output: () => z.object({ thread: desk(), message: message() }),
     errors: ['NOT_FOUND', 'THREAD_CLOSED'],
   }),
   'staff.letter.close': action({
@@ -353,7 +360,7 @@ export const letter = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ threadId, summary: noteText.default('') }),
-    output: () => z.object({ thread: desk }),
+    output: () => z.object({ thread: desk() }),
     errors: ['NOT_FOUND', 'NOT_ANSWERED'],
   }),
   'staff.letter.typing': action({
@@ -372,7 +379,7 @@ export const letter = {
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ threadId, text: noteText.min(1) }),
-    output: () => z.object({ notes: z.array(deskNote) }),
+    output: () => z.object({ notes: z.array(deskNote()) }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Whom a thread may be handed to: the experts of the region but oneself, those on duty first. */
@@ -397,7 +404,7 @@ export const letter = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ threadId, to: expertRef.nullable(), note: noteText.min(1) }),
-    output: () => z.object({ thread: desk }),
+    output: () => z.object({ thread: desk() }),
     errors: ['NOT_FOUND', 'THREAD_CLOSED', 'COLLEAGUE_FULL'],
   }),
 }

@@ -7,26 +7,29 @@ const noticeKind = z.enum(noticeKinds)
 const templateName = z.enum(templateNames)
 
 /** As the person it is for sees it: what kind of thing, about what, when. The words belong to the phone. */
-const entry = z.object({
-  id: noticeId,
-  kind: noticeKind,
-  ref: z.string().nullable(),
-  at: z.int(),
-})
+const entry = () =>
+  z.object({
+    id: noticeId,
+    kind: noticeKind,
+    ref: z.string().nullable(),
+    at: z.int(),
+  })
 
 /** How many messages outside the app this person still allows. `id` is what the platform's dialog is asked for. */
-const quota = z.object({
-  templates: z.array(z.object({ name: templateName, id: z.string(), left: z.int() })),
-})
+const quota = () =>
+  z.object({
+    templates: z.array(z.object({ name: templateName, id: z.string(), left: z.int() })),
+  })
 
 /** A notice that reached nobody, with what was tried last. */
-const deadNotice = z.object({
-  id: noticeId,
-  kind: noticeKind,
-  at: z.int(),
-  rounds: z.int(),
-  tried: z.record(z.string(), z.string()),
-})
+const deadNotice = () =>
+  z.object({
+    id: noticeId,
+    kind: noticeKind,
+    at: z.int(),
+    rounds: z.int(),
+    tried: z.record(z.string(), z.string()),
+  })
 
 const page = {
   cursor: z.string().max(120).optional(),
@@ -43,7 +46,7 @@ export const notice = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject(page),
-    output: () => z.object({ notices: z.array(entry), cursor: z.string().nullable() }),
+    output: () => z.object({ notices: z.array(entry()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** Marks notices as seen: those named, and all that are about `ref`. Others' are left alone. */
@@ -69,7 +72,7 @@ export const notice = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => quota,
+    output: quota,
     errors: [],
   }),
   /** After a tap: which templates the platform's dialog says were accepted. Each allows one more message. */
@@ -79,7 +82,7 @@ export const notice = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ templates: z.array(templateName).min(1).max(3) }),
-    output: () => quota,
+    output: quota,
     errors: [],
   }),
   /** What reached nobody, newest first, 20 at a time unless said otherwise. */
@@ -89,7 +92,7 @@ export const notice = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject(page),
-    output: () => z.object({ notices: z.array(deadNotice), cursor: z.string().nullable() }),
+    output: () => z.object({ notices: z.array(deadNotice()), cursor: z.string().nullable() }),
     errors: [],
   }),
   /** Puts one that reached nobody away: somebody has looked at it, and it is not tried again. */

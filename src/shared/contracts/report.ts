@@ -5,19 +5,20 @@ const count = z.int().min(0)
 const date = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** Counts of one day. `open` and `crisis` are null when a cell of them could point at somebody. */
-const dayCounts = z.object({
-  lettersIn: count,
-  answeredInTime: count,
-  answeredLate: count,
-  breached: count,
-  medianMinutes: count.nullable(),
-  p90Minutes: count.nullable(),
-  openTotal: count,
-  open: z.object({ safety: count, overdue: count, due: count }).nullable(),
-  crisis: z.object({ opened: count, inTime: count, escalated: count }).nullable(),
-  duty: z.object({ serviceGapMinutes: count, crisisGapMinutes: count, unconfirmed: count }),
-  noticesFailed: count,
-})
+const dayCounts = () =>
+  z.object({
+    lettersIn: count,
+    answeredInTime: count,
+    answeredLate: count,
+    breached: count,
+    medianMinutes: count.nullable(),
+    p90Minutes: count.nullable(),
+    openTotal: count,
+    open: z.object({ safety: count, overdue: count, due: count }).nullable(),
+    crisis: z.object({ opened: count, inTime: count, escalated: count }).nullable(),
+    duty: z.object({ serviceGapMinutes: count, crisisGapMinutes: count, unconfirmed: count }),
+    noticesFailed: count,
+  })
 
 export const report = {
   /**
@@ -33,7 +34,7 @@ export const report = {
     output: () =>
       z.object({
         on: date,
-        report: z.object({ countedAt: z.int(), shown: dayCounts, shared: dayCounts }).nullable(),
+        report: z.object({ countedAt: z.int(), shown: dayCounts(), shared: dayCounts() }).nullable(),
       }),
     errors: [],
   }),

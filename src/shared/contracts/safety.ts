@@ -9,12 +9,13 @@ import { readingReason, readingState } from './reading'
 export const caseId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 
 /** How help for the caller stands, as it is; `at` says since when, null while nothing is under way. */
-export const standing = z.object({
-  standing: z.enum(standings),
-  at: z.int().nullable(),
-  /** Whether there is a number to call. */
-  callback: z.boolean(),
-})
+export const standing = () =>
+  z.object({
+    standing: z.enum(standings),
+    at: z.int().nullable(),
+    /** Whether there is a number to call. */
+    callback: z.boolean(),
+  })
 
 /** Where it came from; what happened, never a level. */
 export const safetySource = z.enum(['scale_item', 'letter', 'button', 'third_party', 'said'])
@@ -43,7 +44,7 @@ const caseFields = {
   /** One person has asked to close it, and another one has to agree. */
   closing: z.boolean(),
 }
-export const crisisCase = z.object(caseFields)
+export const crisisCase = () => z.object(caseFields)
 
 const noteText = z.string().trim().max(1000)
 /** The headings of a contact note. */
@@ -54,35 +55,40 @@ const abuseText = z.string().trim().min(1).max(1000)
 const abuseFields = { words: abuseText, reportedTo: abuseText, reportedAt: z.int(), next: abuseText }
 
 /** What the one who took it, and a supervisor, may read. */
-export const caseDetail = z.object({
-  ...caseFields,
-  /** The number to call. */
-  phone: z.string().nullable(),
-  threadId: threadId.nullable(),
-  events: z.array(
-    z.object({
-      source: safetySource,
-      happenedAt: z.int(),
-      storedAt: z.int(),
-      scale: z.string().nullable(),
-      item: z.int().nullable(),
-      code: z.number().nullable(),
-      /** The words of the item. */
-      itemText: z.string().nullable(),
-      /** In the person's own words. */
-      reason: z.string().nullable(),
-      /** A line that the person wrote for whoever is on duty. */
-      words: z.string().nullable(),
-      safe: z.boolean().nullable(),
-      company: z.boolean().nullable(),
-    }),
-  ),
-  notes: z.array(z.object({ ...noteFields, at: z.int(), mine: z.boolean() })),
-  abuse: z.array(z.object({ ...abuseFields, at: z.int(), mine: z.boolean() })),
-  followUps: z.array(
-    z.object({ on: z.string(), outcome: z.enum(followUpOutcomes).nullable(), signedAt: z.int().nullable() }),
-  ),
-})
+export const caseDetail = () =>
+  z.object({
+    ...caseFields,
+    /** The number to call. */
+    phone: z.string().nullable(),
+    threadId: threadId.nullable(),
+    events: z.array(
+      z.object({
+        source: safetySource,
+        happenedAt: z.int(),
+        storedAt: z.int(),
+        scale: z.string().nullable(),
+        item: z.int().nullable(),
+        code: z.number().nullable(),
+        /** The words of the item. */
+        itemText: z.string().nullable(),
+        /** In the person's own words. */
+        reason: z.string().nullable(),
+        /** A line that the person wrote for whoever is on duty. */
+        words: z.string().nullable(),
+        safe: z.boolean().nullable(),
+        company: z.boolean().nullable(),
+      }),
+    ),
+    notes: z.array(z.object({ ...noteFields, at: z.int(), mine: z.boolean() })),
+    abuse: z.array(z.object({ ...abuseFields, at: z.int(), mine: z.boolean() })),
+    followUps: z.array(
+      z.object({
+        on: z.string(),
+        outcome: z.enum(followUpOutcomes).nullable(),
+        signedAt: z.int().nullable(),
+      }),
+    ),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
@@ -129,7 +135,7 @@ export const safety = {
         phone: phone.nullable(),
         happenedAt: z.int(),
       }),
-    output: () => standing,
+    output: standing,
     errors: [],
   }),
   /**
@@ -142,7 +148,7 @@ export const safety = {
     rate: { limit: 20, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), happenedAt: z.int() }),
-    output: () => standing,
+    output: standing,
     errors: [],
   }),
   /** What the caller wrote for those on duty, in order: the newest 50 lines. */
@@ -161,7 +167,7 @@ export const safety = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => standing,
+    output: standing,
     errors: [],
   }),
   /** Nobody has it yet, then what is in somebody's care: at most 20 each, the longest waiting first. */
@@ -171,7 +177,7 @@ export const safety = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => z.object({ open: z.array(crisisCase), cared: z.array(crisisCase) }),
+    output: () => z.object({ open: z.array(crisisCase()), cared: z.array(crisisCase()) }),
     errors: [],
   }),
   /** Takes it: the calls stop, and the person learns that somebody is there. Of any number who tap at once, one gets it. */
@@ -181,7 +187,7 @@ export const safety = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ caseId }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'ALREADY_TAKEN'],
   }),
   /** For the one who took it, and supervisors. Each reading is written into the person's access log. */
@@ -191,7 +197,7 @@ export const safety = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ caseId }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Asks to look back at the closed case of a minor, or of somebody who never told an age. A supervisor decides. */
@@ -211,7 +217,7 @@ export const safety = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ caseId, ...noteFields }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** The report that the law asks for when a child was abused: its four steps, with the time. */
@@ -221,7 +227,7 @@ export const safety = {
     rate: write,
     idempotency: 'required',
     input: () => z.strictObject({ caseId, ...abuseFields }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Signs a caring contact, on its day or later; that none is wanted, at any time. */
@@ -236,7 +242,7 @@ export const safety = {
         on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
         outcome: z.enum(followUpOutcomes),
       }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'FOLLOW_UP_AHEAD', 'REASON_REQUIRED'],
   }),
   /** Closes it when two people have asked for it; needs a note, and every caring contact signed. */
@@ -246,7 +252,7 @@ export const safety = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ caseId }),
-    output: () => z.object({ case: caseDetail }),
+    output: () => z.object({ case: caseDetail() }),
     errors: ['NOT_FOUND', 'NOTE_REQUIRED', 'FOLLOW_UP_OPEN', 'REASON_REQUIRED'],
   }),
 }

@@ -25,7 +25,7 @@ export const sample = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ threadId, after: lastSeen }),
-    output: () => z.object({ thread: desk, messages: z.array(message), notes: z.array(deskNote) }),
+    output: () => z.object({ thread: desk(), messages: z.array(message()), notes: z.array(deskNote()) }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'REASON_REQUIRED'],
   }),
   /** What a supervisor found. A remark goes to the expert whose thread it was. */

@@ -12,18 +12,19 @@ const draftId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 export const draftState = z.enum(['waiting', 'released', 'returned', 'replaced', 'dropped'])
 
 /** A volunteer's own draft, and what became of it. It stays with its author whatever happens to the letter. */
-export const draft = z.object({
-  id: draftId,
-  threadId,
-  text: z.string(),
-  at: z.int(),
-  state: draftState,
-  decidedAt: z.int().nullable(),
-  /** What went out instead, when the supervisor changed it. */
-  sent: z.string().nullable(),
-  /** Why it was given back. */
-  note: z.string().nullable(),
-})
+export const draft = () =>
+  z.object({
+    id: draftId,
+    threadId,
+    text: z.string(),
+    at: z.int(),
+    state: draftState,
+    decidedAt: z.int().nullable(),
+    /** What went out instead, when the supervisor changed it. */
+    sent: z.string().nullable(),
+    /** Why it was given back. */
+    note: z.string().nullable(),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 60, windowSeconds: 3600 } as const
@@ -36,7 +37,7 @@ export const volunteer = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => z.object({ waiting: z.array(desk), mine: z.array(desk) }),
+    output: () => z.object({ waiting: z.array(desk()), mine: z.array(desk()) }),
     errors: [],
   }),
   /** Takes a letter to write a draft for. It stays in the experts' queue, and its promise keeps running. */
@@ -46,7 +47,7 @@ export const volunteer = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ threadId }),
-    output: () => z.object({ thread: desk }),
+    output: () => z.object({ thread: desk() }),
     errors: ['NOT_FOUND', 'ALREADY_TAKEN', 'TOO_MANY_OPEN'],
   }),
   /**
@@ -71,11 +72,11 @@ export const volunteer = {
     input: () => z.strictObject({ threadId, after: lastSeen }),
     output: () =>
       z.object({
-        thread: desk,
-        messages: z.array(message),
-        card: cardText.nullable(),
+        thread: desk(),
+        messages: z.array(message()),
+        card: cardText().nullable(),
         /** The newest one of this volunteer for this letter. */
-        draft: draft.nullable(),
+        draft: draft().nullable(),
       }),
     errors: ['NOT_FOUND'],
   }),
@@ -86,7 +87,7 @@ export const volunteer = {
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ threadId, text: letterText }),
-    output: () => z.object({ draft }),
+    output: () => z.object({ draft: draft() }),
     errors: ['NOT_FOUND'],
   }),
   /** One's own drafts, the newest first, at most 20. */
@@ -96,7 +97,7 @@ export const volunteer = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({}),
-    output: () => z.object({ drafts: z.array(draft) }),
+    output: () => z.object({ drafts: z.array(draft()) }),
     errors: [],
   }),
   /** Drafts that wait for a supervisor, by when the reply is owed, at most 20. */
@@ -108,7 +109,7 @@ export const volunteer = {
     input: () => z.strictObject({}),
     output: () =>
       z.object({
-        drafts: z.array(z.object({ id: draftId, at: z.int(), by: z.string(), thread: desk })),
+        drafts: z.array(z.object({ id: draftId, at: z.int(), by: z.string(), thread: desk() })),
       }),
     errors: [],
   }),
@@ -124,9 +125,9 @@ export const volunteer = {
         text: z.string(),
         at: z.int(),
         by: z.string(),
-        thread: desk,
-        messages: z.array(message),
-        card: cardText.nullable(),
+        thread: desk(),
+        messages: z.array(message()),
+        card: cardText().nullable(),
       }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED'],
   }),
@@ -140,7 +141,7 @@ export const volunteer = {
     rate: { limit: 240, windowSeconds: 3600 },
     idempotency: 'required',
     input: () => z.strictObject({ draftId, text: letterText, seen: lastSeen }),
-    output: () => z.object({ thread: desk, message }),
+    output: () => z.object({ thread: desk(), message: message() }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED', 'WRITER_WENT_ON'],
   }),
   /** Gives a draft back to its author with a note. */
@@ -150,7 +151,7 @@ export const volunteer = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ draftId, note: noteText.min(1) }),
-    output: () => z.object({ thread: desk }),
+    output: () => z.object({ thread: desk() }),
     errors: ['NOT_FOUND', 'ALREADY_DECIDED', 'DRAFT_DROPPED'],
   }),
 }
