@@ -917,7 +917,7 @@ export const schema: Schema = {
     safety_people: { permission: 'closed', indexes: [] },
     /** How the daily test of the chain went. `_id` = region:date. */
     safety_canary: { permission: 'closed', indexes: [] },
-    /** What staff wrote about a case, sealed. Append-only. */
+    /** What staff wrote about a case, or reported from a letter, sealed. Append-only. */
     safety_records: {
       permission: 'closed',
       indexes: [
@@ -925,6 +925,13 @@ export const schema: Schema = {
           name: 'by_case_time',
           keys: [
             ['caseId', 1],
+            ['at', 1],
+          ],
+        },
+        {
+          name: 'by_thread_time',
+          keys: [
+            ['threadId', 1],
             ['at', 1],
           ],
         },

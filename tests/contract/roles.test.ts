@@ -201,6 +201,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'letter.typing': ownerOnly,
   'staff.letter.typing': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_FOUND' }),
   'staff.letter.note': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
+  'staff.letter.abuse': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.colleagues': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }),
   'staff.letter.transfer': staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'ok' }),
   'staff.volunteer.queue': volunteersOnly({ volunteer: 'ok', author: 'ok' }),

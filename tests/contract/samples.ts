@@ -260,6 +260,13 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'letter.typing': ({ answered }) => ({ threadId: answered }),
   'staff.letter.typing': ({ answered }) => ({ threadId: answered }),
   'staff.letter.note': ({ answered }) => ({ threadId: answered, text: '下次问问睡眠' }),
+  'staff.letter.abuse': ({ answered }) => ({
+    threadId: answered,
+    words: '孩子在信里写的原话',
+    reportedTo: '示例派出所',
+    reportedAt: 1_795_000_000_000,
+    next: '明天再联系',
+  }),
   'staff.letter.colleagues': () => ({}),
   'staff.letter.transfer': ({ answered }) => ({ threadId: answered, to: null, note: '我请假，请接着回' }),
   'staff.volunteer.queue': () => ({}),

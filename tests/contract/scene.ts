@@ -87,6 +87,8 @@ async function letterScene(cloud: TestCloud, { owner, assignee, supervisor }: Ca
   const { id: answered } = await answeredLetter(cloud, owner, assignee, { card: true })
   const note = { threadId: answered, text: '下次问问睡眠' }
   dataOf(await cloud.call(assignee, 'staff.letter.note', note, { key: newKey() }))
+  const report = samples['staff.letter.abuse']({ ...nothing, answered })
+  dataOf(await cloud.call(assignee, 'staff.letter.abuse', report, { key: newKey() }))
   dataOf(await cloud.call(supervisor, 'staff.letter.open', { threadId: answered, after: 0 }))
   const rating = { threadId: answered, helpful: true, before: 4, after: 2 }
   dataOf(await cloud.call(owner, 'letter.rate', rating))

@@ -111,6 +111,24 @@ describe('J9 the expert’s desk', () => {
     expect(await citizen.page.getByText('早醒三周，先看作息').count()).toBe(0)
   })
 
+  step(
+    'a child who is hurt is reported in four steps from the letter itself, and the writer is not told',
+    async () => {
+      const { page } = expert
+      await button(page, '报告孩子受到伤害').click()
+      await button(page, '记下这份报告').click()
+      await said(page, '四步都要写。').waitFor()
+      await page.getByLabel(/^一、/).fill('孩子写：他又打我了')
+      await page.getByLabel(/^二、/).fill('示例派出所')
+      await page.getByLabel(/^四、/).fill('明天上午联系学校')
+      await screenshot(page, 'j9-abuse-wide')
+      await button(page, '记下这份报告').click()
+      await said(page, '示例派出所').waitFor()
+      await screenshot(page, 'j9-abuse-done-wide')
+      expect(await citizen.page.getByText('示例派出所').count()).toBe(0)
+    },
+  )
+
   step('closing asks first, and leaves the writer a way back', async () => {
     const { page } = expert
     await button(page, '结束这封信').click()

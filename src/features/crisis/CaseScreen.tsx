@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { AbuseReport, type NewAbuseReport } from '@/components/AbuseReport/AbuseReport'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Notice } from '@/components/Notice/Notice'
@@ -14,7 +15,6 @@ import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
 import { dial } from '@/lib/phone/phone'
 import { momentWords } from '@/lib/timeWords/timeWords'
-import { AbuseReport } from './AbuseReport'
 import { refreshCases } from './cases'
 import { FollowUps } from './FollowUps'
 import { Happened } from './Happened'
@@ -50,6 +50,12 @@ function Case({
 }) {
   const now = useNow()
   const { phone, threadId, acknowledgedAt } = detail
+  const report = async (written: NewAbuseReport, key: string): Promise<CallError | null> => {
+    const reply = await call('staff.safety.abuse', { caseId: detail.id, ...written }, { key })
+    if (!reply.ok) return reply.error
+    learn(reply.data.case)
+    return null
+  }
   return (
     <>
       <Notice kind="info">
@@ -72,7 +78,7 @@ function Case({
       <Happened events={detail.events} now={now} />
       <Notes detail={detail} now={now} onWritten={learn} />
       <FollowUps detail={detail} now={now} onSigned={learn} />
-      <AbuseReport detail={detail} now={now} onWritten={learn} />
+      <AbuseReport record={detail.id} reports={detail.abuse} now={now} onReport={report} />
       <Ending detail={detail} learn={learn} />
     </>
   )

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { AbuseReport } from '@/components/AbuseReport/AbuseReport'
 import { Bubble } from '@/components/Bubble/Bubble'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -37,7 +38,7 @@ interface ThreadPageProps {
 
 /** One thread with its reply. */
 export function ThreadPage({ id, side }: ThreadPageProps) {
-  const { view, refresh, learn, learnNotes, askToRead } = useDeskThread(id)
+  const { view, refresh, learn, learnNotes, reportAbuse, askToRead } = useDeskThread(id)
   const reply = useReply(id)
   const { session } = useSession()
   const online = useOnline()
@@ -75,6 +76,7 @@ export function ThreadPage({ id, side }: ThreadPageProps) {
           <MessageList thread={thread} messages={messages} waiting={reply.waiting} now={now} />
           {typing && <Bubble from="system">{words.typing}</Bubble>}
           <NotesCard threadId={id} notes={view.notes} now={now} onWritten={learnNotes} />
+          <AbuseReport record={id} reports={view.abuse} now={now} onReport={reportAbuse} />
           {!mayReply && reply.text !== '' && (
             <Card title={words.unsent}>
               <Text className={styles.noteText} userSelect>

@@ -1,4 +1,4 @@
-import type { Output } from '@shared/contracts'
+import type { Input, Output } from '@shared/contracts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CallError, call, type Refused } from '@/lib/call/call'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -15,6 +15,8 @@ export interface DeskView {
   /** In order, each once. */
   readonly messages: readonly Message[]
   readonly notes: readonly DeskNote[]
+  /** Reports that a child was hurt, made from this letter. */
+  readonly abuse: Output<'staff.letter.open'>['abuse']
   /** What the writer gave along; null when nothing. */
   readonly card: Output<'staff.letter.open'>['card']
   /** The writer was writing when the service was last asked. */
@@ -26,6 +28,7 @@ const nothing: DeskView = {
   thread: null,
   messages: [],
   notes: [],
+  abuse: [],
   card: null,
   typing: false,
 }
@@ -75,6 +78,7 @@ export function useDeskThread(id: string) {
         known.current = {
           ...known.current,
           notes: reply.data.notes,
+          abuse: reply.data.abuse,
           card: reply.data.card,
           typing: reply.data.typing,
         }
@@ -89,6 +93,16 @@ export function useDeskThread(id: string) {
     setView(known.current)
   }, [])
   const refresh = useCallback(() => open(), [open])
+  const reportAbuse = async (
+    report: Omit<Input<'staff.letter.abuse'>, 'threadId'>,
+    key: string,
+  ): Promise<CallError | null> => {
+    const reply = await call('staff.letter.abuse', { threadId: id, ...report }, { key })
+    if (!reply.ok) return reply.error
+    known.current = { ...known.current, abuse: reply.data.abuse }
+    setView(known.current)
+    return null
+  }
   const askToRead = async (reason: string): Promise<string | null> => {
     const reply = await call('staff.letter.askReading', { threadId: id, reason }, { key: await newKey() })
     if (!reply.ok) return saidRefusal(reply.error)
@@ -114,5 +128,5 @@ export function useDeskThread(id: string) {
       }),
     [id, refresh, learn],
   )
-  return { view, refresh, learn, learnNotes, askToRead }
+  return { view, refresh, learn, learnNotes, reportAbuse, askToRead }
 }

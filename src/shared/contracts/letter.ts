@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MAX_PICTURES } from '../domain/letter/picture'
+import { abuseFields, abuseReport } from './abuse'
 import { action } from './action'
 import { cardText } from './card'
 import { readingReason, readingState } from './reading'
@@ -316,6 +317,8 @@ export const letter = {
         messages: z.array(message()),
         typing: z.boolean(),
         notes: z.array(deskNote()),
+        /** Reports that a child was hurt, made from this thread. */
+        abuse: z.array(abuseReport()),
         /** The writer's situation card as it is now, when it was given along. */
         card: cardText().nullable(),
       }),
@@ -380,6 +383,16 @@ export const letter = {
     idempotency: 'required',
     input: () => z.strictObject({ threadId, text: noteText.min(1) }),
     output: () => z.object({ notes: z.array(deskNote()) }),
+    errors: ['NOT_FOUND', 'REASON_REQUIRED'],
+  }),
+  /** The report that the law asks for when a letter says that a child is hurt: its four steps, by whoever may open it. */
+  'staff.letter.abuse': action({
+    host: 'staff',
+    audience: ['expert', 'supervisor'],
+    rate: write,
+    idempotency: 'required',
+    input: () => z.strictObject({ threadId, ...abuseFields }),
+    output: () => z.object({ abuse: z.array(abuseReport()) }),
     errors: ['NOT_FOUND', 'REASON_REQUIRED'],
   }),
   /** Whom a thread may be handed to: the experts of the region but oneself, those on duty first. */

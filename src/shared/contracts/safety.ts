@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { standings } from '../domain/crisis/case'
 import { followUpOutcomes } from '../domain/crisis/followUp'
+import { abuseFields, abuseReport } from './abuse'
 import { action } from './action'
 import { scaleId } from './assessment'
 import { threadId } from './letter'
@@ -50,10 +51,6 @@ const noteText = z.string().trim().max(1000)
 /** The headings of a contact note. */
 const noteFields = { said: noteText, asked: noteText, plan: noteText, informed: noteText }
 
-/** To whom a child's abuse was reported, when, what was said, what is done now (Minors Protection Law 11). */
-const abuseText = z.string().trim().min(1).max(1000)
-const abuseFields = { words: abuseText, reportedTo: abuseText, reportedAt: z.int(), next: abuseText }
-
 /** What the one who took it, and a supervisor, may read. */
 export const caseDetail = () =>
   z.object({
@@ -80,7 +77,8 @@ export const caseDetail = () =>
       }),
     ),
     notes: z.array(z.object({ ...noteFields, at: z.int(), mine: z.boolean() })),
-    abuse: z.array(z.object({ ...abuseFields, at: z.int(), mine: z.boolean() })),
+    /** Those of the letter that belongs to it, too. */
+    abuse: z.array(abuseReport()),
     followUps: z.array(
       z.object({
         on: z.string(),

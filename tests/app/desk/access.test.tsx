@@ -39,6 +39,7 @@ const opened: Opened = {
   messages: [{ seq: 1, from: 'writer', text: letter, at: nowAt(), key: null }],
   typing: false,
   notes: [],
+  abuse: [],
   card: null,
 }
 const detail: Detail = {

@@ -1,12 +1,13 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
+import { AbuseReport } from '@/components/AbuseReport/AbuseReport'
 import { ReasonForm } from '@/components/ReasonForm/ReasonForm'
-import { AbuseReport } from '@/features/crisis/AbuseReport'
 import { Notes } from '@/features/crisis/Notes'
 import type { CaseDetail } from '@/features/crisis/useCase'
 import { CloseSheet } from '@/features/desk/CloseSheet'
 import { NotesCard } from '@/features/desk/NotesCard'
 import { TransferSheet } from '@/features/desk/TransferSheet'
+import { abuseWords } from '@/lib/copy/abuse'
 import { crisisWords } from '@/lib/copy/crisis'
 import { deskWords } from '@/lib/copy/desk'
 import { readingWords } from '@/lib/copy/reading'
@@ -87,11 +88,11 @@ test.each(forms)(
 )
 
 test('a report that the law asks for opens again where it was left', async () => {
-  const first = render(<AbuseReport detail={detail} now={0} onWritten={nobody} />)
-  fireEvent.click(screen.getByRole('button', { name: crisisWords.abuse }))
-  fireEvent.change(screen.getByLabelText(crisisWords.abuseHeadings.words), { target: { value: '孩子说' } })
+  const first = render(<AbuseReport record={id} reports={[]} now={0} onReport={async () => null} />)
+  fireEvent.click(screen.getByRole('button', { name: abuseWords.title }))
+  fireEvent.change(screen.getByLabelText(abuseWords.headings.words), { target: { value: '孩子说' } })
   await act(async () => undefined)
   first.unmount()
-  render(<AbuseReport detail={detail} now={0} onWritten={nobody} />)
+  render(<AbuseReport record={id} reports={[]} now={0} onReport={async () => null} />)
   expect(await screen.findByDisplayValue('孩子说')).toBeTruthy()
 })

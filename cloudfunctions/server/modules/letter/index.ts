@@ -1,4 +1,5 @@
 import type { ModuleHandlers } from '../../kernel/registry'
+import { abuse } from './abuse'
 import { addPicture } from './addPicture'
 import { claim } from './claim'
 import { close } from './close'
@@ -60,6 +61,7 @@ export const letterDesk: ModuleHandlers<'staff.letter'> = {
   'staff.letter.close': close,
   'staff.letter.typing': deskTyping,
   'staff.letter.note': note,
+  'staff.letter.abuse': abuse,
   'staff.letter.colleagues': colleagues,
   'staff.letter.transfer': transfer,
 }

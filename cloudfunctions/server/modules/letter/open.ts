@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { cardOf } from '../card'
 import { noteLooked } from '../notice'
+import { reportsOf } from '../safety'
 import { tellOtherSide } from './live'
 import { messagesOf } from './messageRepo'
 import { readNotes } from './noteRepo'
@@ -28,6 +29,7 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
     messages: await messagesOf(context, threadId, after, MESSAGES),
     typing: isTyping(thread.writerTypedAt, context.at),
     notes: await readNotes(context, threadId),
+    abuse: await reportsOf(context, threadId),
     card: await sharedCard(context, thread, reading),
   }
 }

@@ -72,6 +72,7 @@ export type ThreadChange =
   | 'drafted'
   | 'released'
   | 'givenBack'
+  | 'abuseReported'
 
 export interface Written {
   readonly thread: ThreadDocument

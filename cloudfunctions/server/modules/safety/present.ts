@@ -51,7 +51,7 @@ function itemText(scale: string | null, version: number | null, item: number | u
 }
 
 export async function presentDetail(context: Context, found: CaseDocument): Promise<Detail> {
-  const [events, records] = await Promise.all([eventsOf(context, found._id), recordsOf(context, found._id)])
+  const [events, records] = await Promise.all([eventsOf(context, found._id), recordsOf(context, found)])
   return {
     ...presentCase(context, found),
     phone: phoneOf(context, found),

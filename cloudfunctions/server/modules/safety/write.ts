@@ -15,7 +15,7 @@ export async function write(context: ActionContext, caseId: string, written: Wri
   if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
   try {
     await inTransaction(async (transaction) => {
-      await addRecord(transaction, context, caseId, written)
+      await addRecord(transaction, context, { caseId }, written)
       await noteChange(transaction, context, caseId, written.kind === 'note' ? 'noted' : 'abuseReported')
     })
   } catch (error) {
