@@ -55,7 +55,7 @@ export function FrontScreen() {
   const side = (
     <>
       <CheckInCard again={again} />
-      <TodayCard today={today} again={again} />
+      <TodayCard on={dateOn(now)} today={today} again={again} />
     </>
   )
   return (

@@ -7,6 +7,7 @@ import { Failed, Skeleton } from '@/components/States/States'
 import type { Asked } from '@/lib/call/useAsk'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { visitsWords } from '@/lib/copy/visits'
+import { canPrint, print } from '@/lib/paper/paper'
 import { offerText } from '@/lib/share/share'
 import { clockWords } from '@/lib/timeWords/timeWords'
 import { useChange } from './useChange'
@@ -15,12 +16,14 @@ import styles from './Visits.module.scss'
 const words = visitsWords.front
 
 interface TodayCardProps {
+  /** The date, `YYYY-MM-DD`. */
+  readonly on: string
   readonly today: Asked<'staff.booking.today'>
   readonly again: () => Promise<void>
 }
 
 /** Everybody who is expected today, to be read aloud or printed: when and with whom, never why. */
-export function TodayCard({ today: { last, error, ask }, again }: TodayCardProps) {
+export function TodayCard({ on, today: { last, error, ask }, again }: TodayCardProps) {
   const { change, refused } = useChange(again)
   const [said, setSaid] = useState<'copied' | 'notCopied' | 'cancelled' | null>(null)
   if (!last) return error ? <Failed text={saidRefusal(error)} onRetry={ask} /> : <Skeleton lines={3} />
@@ -32,8 +35,9 @@ export function TodayCard({ today: { last, error, ask }, again }: TodayCardProps
       visitsWords.states[state],
       ...(caller ? [`${caller.name} ${caller.phone}`] : []),
     ].join(' · ')
+  const heading = `${words.today} ${on}`
   const copy = async (): Promise<void> => {
-    const outcome = await offerText([words.today, ...visits.map(lineOf)].join('\n'))
+    const outcome = await offerText([heading, ...visits.map(lineOf)].join('\n'))
     setSaid(outcome === 'failed' ? 'notCopied' : 'copied')
   }
   return (
@@ -60,9 +64,12 @@ export function TodayCard({ today: { last, error, ask }, again }: TodayCardProps
         </View>
       ))}
       {visits.length > 0 && (
-        <Button icon="copy" onPress={copy}>
-          {words.print}
-        </Button>
+        <View className={styles.actions}>
+          {canPrint() && <Button onPress={() => print(heading, visits.map(lineOf))}>{words.print}</Button>}
+          <Button icon="copy" onPress={copy}>
+            {words.copy}
+          </Button>
+        </View>
       )}
     </Card>
   )
