@@ -212,6 +212,20 @@ describe('J5 booking', () => {
     expect(await own()).toMatchObject([{ state: 'checkedIn' }])
   })
 
+  step('the list of the day comes out of the printer by itself, and says nothing of why', async () => {
+    const { page, context } = front
+    // A headless browser has no printer: what it would be given is kept. The sheet is a frame of its own.
+    await context.addInitScript(() => {
+      window.print = () => Object.assign(window.parent, { onPaper: document.body.textContent })
+    })
+    await page.reload()
+    await button(page, '打印名单').click()
+    const onPaper = () => page.evaluate(() => (window as { onPaper?: string }).onPaper)
+    await page.waitForFunction(() => 'onPaper' in window)
+    expect(await onPaper()).toMatch(new RegExp(`^今天的名单 ${tuesday}.*08:30–09:20 · 示例专家 01 · 已签到`))
+    expect(await onPaper()).not.toMatch(/睡眠|复制/)
+  })
+
   step('it is done, noted by headings, and the citizen is asked one question', async () => {
     await setClock(xinyu, `${tuesday}T09:25:00+08:00`)
     const { page } = expert
