@@ -46,7 +46,7 @@ export interface Region {
   }
   /** Within how many working minutes a letter is answered. */
   readonly promiseMinutes: number
-  /** An answered letter in which nobody has said anything for so many days is put away. */
+  /** An answered letter in which nobody has said anything for so many days is put away; its writer is told two days before. */
   readonly quietDays: number
   /** When the next ones are called while nobody has acknowledged that somebody may be in danger. */
   readonly crisis: PagingRules

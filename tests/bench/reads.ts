@@ -66,6 +66,7 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       // Nothing is owed to these.
       dueAt: Number.MAX_SAFE_INTEGER,
       lastAt: takenAt,
+      quietAt: Number.MAX_SAFE_INTEGER,
       forVolunteers: true,
       volunteerId: index % 4 === 0 ? `filler-${index % 50}` : null,
       draftId: null,

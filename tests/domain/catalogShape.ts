@@ -236,7 +236,7 @@ export const regionShape: z.ZodType<Region> = z.strictObject({
     everybodyAfterMinutes: whole,
     againEveryMinutes: whole,
   }),
-  quietDays: z.int().min(1).max(60),
+  quietDays: z.int().min(3).max(60),
   supervision: z.strictObject({ samplePercent: z.number().min(0).max(100) }),
   minorIdentity: z.enum(['off', 'guardian', 'real_name']),
   scales: z.strictObject({ on: texts, off: texts }),

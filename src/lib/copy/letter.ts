@@ -84,6 +84,7 @@ export const letterWords = {
     takeBack: '收回',
     keep: '不收回',
     press: '专家还没看到，点一下可以收回',
+    closing: (moment: string): string => `几天没有新的话，${moment} 会先收好。想接着说，回一句就好。`,
     closed: (until: string): string =>
       `这封信已经结束。${until}前接着写，会先请原来的专家；他不在，就由在岗的专家来回。`,
     over: '这封信结束超过 14 天了。',

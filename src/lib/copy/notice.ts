@@ -9,6 +9,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   apology: '回信比说好的晚了，对不起。信没有丢，督导已经知道，正在催。',
   expert_changed: '会换一位专家接着回信，之前写的都在。',
   board_asked: '专家想把一次问答放到留言板，要你同意才会公开。打开信可以看到全文。',
+  thread_closing: '有一封信几天没有新的话，这两天会先收好。想接着说，回一句就好。',
   thread_closed: '有一封信几天没有新的话，先收好了。信都在，14 天内接着写，还是这一封。',
   letter_new: '有一封新的信在等人接手。',
   letter_due_soon: '有一封信快到答应的时间了。',

@@ -14,6 +14,7 @@ const told = {
   apology: open,
   promise_moved: open,
   expert_changed: open,
+  thread_closing: open,
   thread_closed: open,
   board_asked: open,
   visit_reminder: toVisits,

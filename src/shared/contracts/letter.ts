@@ -91,6 +91,8 @@ export const thread = () =>
     wish: z.object({ until: z.int().nullable() }).nullable(),
     /** While closed: until when the writer may go on with it. */
     reopenUntil: z.int().nullable(),
+    /** While answered: when it is put away if nobody says anything, once the writer was told so. */
+    closesAt: z.int().nullable(),
     rating: z.object({ helpful: z.boolean().nullable() }).nullable(),
   })
 

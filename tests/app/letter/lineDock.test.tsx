@@ -11,7 +11,8 @@ import { preparePhone } from '../support/phone'
 jest.mock('@/lib/consent/consent', () => ({ ensureConsent: jest.fn(async () => 'agreed') }))
 
 const id = 'd'.repeat(32)
-const thread = (reopenUntil: number) => ({ id, state: 'closed', reopenUntil }) as unknown as Thread
+const thread = (reopenUntil: number) =>
+  ({ id, state: 'closed', reopenUntil, closesAt: null }) as unknown as Thread
 const another = () => screen.getByRole('button', { name: letterWords.thread.another })
 
 beforeAll(followLetters)
@@ -43,4 +44,14 @@ test('a line that came too late says where it is, and one tap goes there', async
   expect(await screen.findByText(new RegExp(letterWords.thread.carried))).toBeTruthy()
   await act(async () => void fireEvent.click(another()))
   expect((await loadText(NEW_LETTER))?.text).toBe('晚了一分钟')
+})
+
+test('a quiet letter says when it is put away, and that one line is enough to go on', async () => {
+  const at = (text: string): number => Date.parse(`2026-11-${text}+08:00`)
+  const quiet = { ...thread(0), state: 'answered', reopenUntil: null } as Thread
+  const { rerender } = render(<LineDock thread={quiet} now={at('09T09:00')} />)
+  expect(screen.queryByText(/先收好/)).toBeNull()
+  rerender(<LineDock thread={{ ...quiet, closesAt: at('11T09:30') }} now={at('09T09:30')} />)
+  expect(screen.getByText(/周三 09:30 会先收好。想接着说，回一句就好/)).toBeTruthy()
+  expect(screen.getByLabelText(letterWords.thread.line)).toBeTruthy()
 })

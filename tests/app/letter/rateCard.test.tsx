@@ -23,6 +23,7 @@ const thread: Thread = {
   expertAway: false,
   wish: null,
   reopenUntil: null,
+  closesAt: null,
   rating: null,
 }
 const messages = [

@@ -35,7 +35,15 @@ const sides = [
     side: 'the writer',
     show: (own: string | null) => (
       <MessageList
-        thread={{ ...common, expert: null, expertAway: false, wish: null, reopenUntil: null, rating: null }}
+        thread={{
+          ...common,
+          expert: null,
+          expertAway: false,
+          wish: null,
+          reopenUntil: null,
+          closesAt: null,
+          rating: null,
+        }}
         messages={messages('writer', own)}
         waiting={[{ ...entry, action: 'letter.send', input: { threadId, text: line, ...plain } }]}
         now={nowAt()}

@@ -21,6 +21,7 @@ const thread: Thread = {
   expertAway: false,
   wish: null,
   reopenUntil: null,
+  closesAt: null,
   rating: null,
 }
 const withPromise = (promise: Thread['promise']): Thread => ({ ...thread, promise })

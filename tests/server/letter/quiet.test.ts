@@ -28,7 +28,23 @@ afterAll(async () => {
 const stored = (id: string) => cloud.local.store.find('threads', { _id: id })[0]
 const closings = (threadId: string) =>
   cloud.local.store.find('thread_changes', { threadId }).filter(({ change }) => change === 'closed')
-const told = (id: string): string[] => kindsTold(cloud, writer, id).filter((kind) => kind === 'thread_closed')
+/** The kinds of what the writer was told of its end, in the order of the alphabet. */
+const told = (id: string): string[] =>
+  kindsTold(cloud, writer, id)
+    .filter((kind) => kind === 'thread_closing' || kind === 'thread_closed')
+    .sort()
+/** What of it still stands in the writer's list. */
+const listed = async (id: string) =>
+  dataOf(await cloud.call(writer, 'notice.list', {}))
+    .notices.filter(({ ref, kind }) => ref === id && kind.startsWith('thread_'))
+    .map(({ kind }) => kind)
+const closesAt = async (threadId: string) =>
+  dataOf(await cloud.call(writer, 'letter.read', { threadId, after: 0 })).thread.closesAt
+/** Until its writer was told that it will be put away. */
+async function untilTold(): Promise<void> {
+  later((QUIET_DAYS - 2) * DAY + MINUTE)
+  await tick(cloud)
+}
 const later = (ms: number) => cloud.local.clock.advance(ms)
 const goOn = (threadId: string) =>
   cloud.call(writer, 'letter.send', newLetter({ threadId, text: '还有一件事。' }), { key: newKey() })
@@ -47,7 +63,8 @@ test('what is owed a reply is never put away, however long nobody says anything'
 
 test('not before its time; then once, also with two ticks at once, and the writer is told that it can be gone on with', async () => {
   const { id } = await answeredLetter(cloud, writer, expert)
-  later(QUIET_DAYS * DAY - MINUTE)
+  await untilTold()
+  later(2 * DAY - 2 * MINUTE)
   await tick(cloud)
   expect(stored(id)).toMatchObject({ state: 'answered' })
   later(2 * MINUTE)
@@ -55,7 +72,8 @@ test('not before its time; then once, also with two ticks at once, and the write
   await tick(cloud)
   expect(stored(id)).toMatchObject({ state: 'closed', expertId: personIdOf(cloud, expert) })
   expect(closings(id)).toMatchObject([{ actorId: 'service', from: 'answered', to: 'closed' }])
-  expect(told(id)).toEqual(['thread_closed'])
+  expect(told(id)).toEqual(['thread_closed', 'thread_closing'])
+  expect(await listed(id)).toEqual(['thread_closed'])
   const { thread } = dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after: 0 }))
   expect(thread.reopenUntil).toBe(Number(stored(id)?.closedAt) + 14 * DAY)
 })
@@ -70,18 +88,128 @@ test('every word begins the days anew: the writer’s, which is owed a reply fir
   if (stored(threadId)?.state === 'waiting')
     dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
   dataOf(await cloud.call(expert, 'staff.letter.reply', { threadId, text: '读到了。' }, { key: newKey() }))
-  later(6 * DAY)
+  later(4 * DAY)
   await tick(cloud)
-  expect(stored(threadId)?.state).toBe('answered')
+  expect(told(threadId)).toEqual([])
   later(DAY + MINUTE)
   await tick(cloud)
+  later(DAY)
+  await tick(cloud)
+  expect(stored(threadId)?.state).toBe('answered')
+  later(DAY)
+  await tick(cloud)
   expect(stored(threadId)?.state).toBe('closed')
+})
+
+describe('before it is put away', () => {
+  test('its writer is told two days before, once, also with two ticks at once, and reads until when', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    const last = Number(stored(id)?.lastAt)
+    later((QUIET_DAYS - 2) * DAY - MINUTE)
+    await tick(cloud)
+    expect(told(id)).toEqual([])
+    expect(await closesAt(id)).toBeNull()
+    later(2 * MINUTE)
+    await Promise.all([tick(cloud), tick(cloud), tick(cloud)])
+    later(DAY)
+    await tick(cloud)
+    expect(told(id)).toEqual(['thread_closing'])
+    expect(await listed(id)).toEqual(['thread_closing'])
+    expect(await closesAt(id)).toBeGreaterThanOrEqual(last + QUIET_DAYS * DAY)
+    expect(await closesAt(id)).toBeLessThanOrEqual(last + QUIET_DAYS * DAY + 2 * MINUTE)
+    expect(closings(id)).toEqual([])
+  })
+
+  test('the clock stood still for days: its writer is told first, and two days later it is put away', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    later(30 * DAY)
+    await Promise.all([tick(cloud), tick(cloud)])
+    await tick(cloud)
+    expect(stored(id)?.state).toBe('answered')
+    expect(told(id)).toEqual(['thread_closing'])
+    later(2 * DAY - MINUTE)
+    await tick(cloud)
+    expect(stored(id)?.state).toBe('answered')
+    later(MINUTE)
+    await tick(cloud)
+    expect(stored(id)?.state).toBe('closed')
+    expect(told(id)).toEqual(['thread_closed', 'thread_closing'])
+  })
+
+  test.each([
+    ['the writer', (threadId: string) => goOn(threadId)],
+    [
+      'the expert',
+      (threadId: string) =>
+        cloud.call(expert, 'staff.letter.reply', { threadId, text: '后来怎么样？' }, { key: newKey() }),
+    ],
+  ])('a new line of %s takes it back: it stands in no list, and the days begin anew', async (_who, say) => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    await untilTold()
+    expect(await listed(id)).toEqual(['thread_closing'])
+    expect((await say(id)).ok).toBe(true)
+    expect(await listed(id)).toEqual([])
+    expect(await closesAt(id)).toBeNull()
+    later(3 * DAY)
+    await tick(cloud)
+    expect(stored(id)?.state).not.toBe('closed')
+    expect(told(id)).toEqual(['thread_closing'])
+  })
+
+  test('handing it on is no word: what was told stands, and is not told again', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    await untilTold()
+    const before = await closesAt(id)
+    const handed = { threadId: id, to: null, note: '我请假' }
+    dataOf(await cloud.call(expert, 'staff.letter.transfer', handed, { key: newKey() }))
+    await tick(cloud)
+    expect(await closesAt(id)).toBe(before)
+    expect(told(id)).toEqual(['thread_closing'])
+  })
+
+  test('an expert who puts it away in these two days takes it back too', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    await untilTold()
+    dataOf(await cloud.call(expert, 'staff.letter.close', { threadId: id }))
+    expect(await listed(id)).toEqual([])
+    expect(await closesAt(id)).toBeNull()
+    later(3 * DAY)
+    await tick(cloud)
+    expect(told(id)).toEqual(['thread_closing'])
+    expect(closings(id)).toHaveLength(1)
+  })
+
+  test('letters that were stored before the days were counted are told of and put away, and owed ones are left', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    const owed = await sendLetter(cloud, writer)
+    for (const old of [id, owed.id])
+      await cloud.local.store.update('threads', { _id: old }, { $unset: { quietAt: '', quietToldAt: '' } })
+    later(60 * DAY)
+    await tick(cloud)
+    expect(told(id)).toEqual(['thread_closing'])
+    later(2 * DAY + MINUTE)
+    await tick(cloud)
+    expect(stored(id)?.state).toBe('closed')
+    expect(stored(owed.id)?.state).toBe('waiting')
+    expect(told(owed.id)).toEqual([])
+  })
+
+  test('a letter whose closing day an earlier version had counted is not put away untold', async () => {
+    const { id } = await answeredLetter(cloud, writer, expert)
+    const quietAt = Number(stored(id)?.lastAt) + QUIET_DAYS * DAY
+    await cloud.local.store.update('threads', { _id: id }, { $set: { quietAt }, $unset: { quietToldAt: '' } })
+    later(QUIET_DAYS * DAY + MINUTE)
+    await tick(cloud)
+    expect(stored(id)?.state).toBe('answered')
+    expect(told(id)).toEqual(['thread_closing'])
+  })
 })
 
 test('the writer goes on with it within 14 days; after that it is refused, and nothing of it is lost', async () => {
   const { id } = await answeredLetter(cloud, writer, expert)
   const other = await answeredLetter(cloud, writer, expert)
-  later(QUIET_DAYS * DAY + MINUTE)
+  await untilTold()
+  later(2 * DAY)
   await tick(cloud)
   later(13 * DAY)
   expect(dataOf(await goOn(id)).thread.state).not.toBe('closed')
@@ -103,7 +231,8 @@ test('what an expert has closed is not closed again, and a line that is taken ba
   dataOf(await goOn(threadId))
   dataOf(await cloud.call(writer, 'letter.takeBack', { threadId, seq: 3 }))
   expect(stored(threadId)?.state).toBe('answered')
-  later(QUIET_DAYS * DAY - MINUTE)
+  await untilTold()
+  later(2 * DAY - 2 * MINUTE)
   await tick(cloud)
   expect(stored(threadId)?.state).toBe('answered')
   later(2 * MINUTE)
@@ -122,7 +251,9 @@ test('more than one tick puts away: each once', async () => {
     writerId: `writer-${index}`,
   }))
   await cloud.local.store.insert('threads', others)
-  later(QUIET_DAYS * DAY + MINUTE)
+  await untilTold()
+  await tick(cloud)
+  later(2 * DAY)
   for (let ticks = 0; ticks < 2; ticks += 1) await tick(cloud)
   for (const { _id } of others) expect(closings(_id)).toHaveLength(1)
 }, 120_000)

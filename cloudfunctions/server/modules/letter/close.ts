@@ -7,6 +7,7 @@ import { addNote } from './noteRepo'
 import { isTheirs } from './policy'
 import { presentDesk } from './present'
 import { regionThread, stood, withoutVolunteer } from './threadRepo'
+import { unsayClosing } from './unsayClosing'
 import { changeThread } from './write'
 
 export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }, context) => {
@@ -27,6 +28,7 @@ export const close: Handler<'staff.letter.close'> = async ({ threadId, summary }
     },
   )
   if (!closed) return refuse('NOT_ANSWERED')
+  await unsayClosing(found, context.at)
   await tellOtherSide(closed, context.person._id)
   await tellVolunteer(found)
   return { thread: presentDesk(context, closed) }

@@ -2,7 +2,7 @@ import type { Output } from '@shared/contracts'
 import { reopenUntil } from '@shared/domain/letter/thread'
 import type { ActionContext } from '../../kernel/context'
 import { type ExpertCard, expertCards } from '../duty/experts'
-import { aliasOf, holds, owes, type ThreadDocument } from './threadRepo'
+import { aliasOf, closesAt, holds, owes, type ThreadDocument } from './threadRepo'
 
 type Thread = Output<'letter.send'>['thread']
 type Desk = Output<'staff.letter.claim'>['thread']
@@ -63,6 +63,7 @@ function present(context: Context, thread: ThreadDocument, experts: ReadonlyMap<
     expertAway: isAway(thread),
     wish: wishOf(context, thread),
     reopenUntil: reopenUntil(thread),
+    closesAt: closesAt(thread),
     rating: thread.rating,
   }
 }

@@ -1,4 +1,4 @@
-import { type Next, quietAt, type ThreadState } from '@shared/domain/letter/thread'
+import { type Next, putAwayAt, type ThreadState, toldQuietAt } from '@shared/domain/letter/thread'
 import { isHeld } from '@shared/domain/letter/wish'
 import { DAY } from '@shared/kit/time'
 import { regionSettings } from '../../catalog/region'
@@ -53,8 +53,13 @@ export interface ThreadDocument {
   /** When the promise is looked at next: to remind, then because it is broken; or the largest number. */
   readonly watchAt: number
   readonly closedAt: number | null
-  /** When it is put away because nobody says anything, or the largest number. Missing in threads that are older than this. */
+  /**
+   * When it is looked at because nobody says anything: to tell its writer that it will be put away, then to do so; or the
+   * largest number. Missing in threads that are older than this, until the clock has seen them.
+   */
   readonly quietAt?: number
+  /** When the writer was told that it will be put away; null while that was not said since the last word. */
+  readonly quietToldAt?: number | null
   /** When each side last wrote a key, or 0. */
   readonly writerTypedAt: number
   readonly expertTypedAt: number
@@ -108,10 +113,25 @@ export const owes = ({ dueAt }: Pick<ThreadDocument, 'dueAt'>): boolean => dueAt
 export const holds = ({ wishedExpertId, heldUntil = 0, rank }: ThreadDocument, at: number): boolean =>
   isHeld({ wishedExpertId, heldUntil, rank }, at)
 
-/** When a thread is put away by itself, as it stands after a change. */
-export const quietOf = (thread: Pick<ThreadDocument, 'region' | 'state' | 'lastAt'>) => ({
-  quietAt: quietAt(thread, regionSettings(thread.region).quietDays * DAY) ?? NEVER,
+type Quiet = Pick<ThreadDocument, 'region' | 'state' | 'lastAt'>
+const quietMs = ({ region }: Quiet): number => regionSettings(region).quietDays * DAY
+
+/** What stands in a thread in which nobody has said for how long it may be quiet. */
+export const quietOf = (thread: Quiet) => ({
+  quietAt: toldQuietAt(thread, quietMs(thread)) ?? NEVER,
+  quietToldAt: null,
 })
+/** The same after a change of it: without a new word its days go on, and what its writer was told stands. */
+export const quietAfter = (before: Quiet, after: Quiet) =>
+  before.state === after.state && before.lastAt === after.lastAt ? {} : quietOf(after)
+/** What stands in it once its writer was told. */
+export const quietTold = (thread: Quiet, toldAt: number) => ({
+  quietAt: putAwayAt({ ...thread, toldAt }, quietMs(thread)),
+  quietToldAt: toldAt,
+})
+/** When it is put away by itself, once its writer was told so. */
+export const closesAt = ({ state, quietAt, quietToldAt }: ThreadDocument): number | null =>
+  state === 'answered' && quietAt !== undefined && quietToldAt ? quietAt : null
 
 /** What stands in a thread that no volunteer has. */
 export const withoutVolunteer = { volunteerId: null, draftId: null } as const
@@ -263,6 +283,14 @@ export const quietThreads = (region: string, at: number, limit: number) =>
     { region, quietAt: command().lte(at) },
     { order: [['quietAt', 'asc']], limit, fields: ['_id'] },
   )
+
+/** Threads of which nobody has counted yet for how long they are quiet. */
+export const uncountedThreads = (region: string, limit: number) =>
+  threads.find({ region, quietAt: null }, { limit, fields: ['region', 'state', 'lastAt'] })
+
+/** Counts it, unless a word was faster. */
+export const countQuiet = ({ _id, ...thread }: Quiet & Pick<ThreadDocument, '_id'>) =>
+  threads.update({ _id, quietAt: null }, quietOf(thread))
 
 /** Says how far one side has read; it never goes back, nor beyond what there is. */
 export async function markSeen(

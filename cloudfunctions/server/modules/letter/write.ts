@@ -25,11 +25,13 @@ import {
   holds,
   NEVER,
   owes,
+  quietAfter,
   quietOf,
   sealedAlias,
   type ThreadDocument,
   withoutVolunteer,
 } from './threadRepo'
+import { unsayClosing } from './unsayClosing'
 
 /** Whatever changes a thread: the message, the thread and the record of who did it are stored together or not at all. */
 
@@ -129,6 +131,7 @@ export async function openThread(
     expertAway: false,
     closedAt: null,
     quietAt: NEVER,
+    quietToldAt: null,
     writerTypedAt: 0,
     expertTypedAt: 0,
     rating: null,
@@ -223,8 +226,10 @@ export async function appendMessage(
     after: ThreadDocument,
   ) => Promise<void> = async () => undefined,
 ) {
-  return onceOnly(context, async (transaction) => {
+  let before: ThreadDocument | null = null
+  const written = await onceOnly(context, async (transaction) => {
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
+    before = thread
     const decided = thread && decide(thread)
     if (!thread || !decided) return null
     const seq = thread.lastSeq + 1
@@ -246,6 +251,8 @@ export async function appendMessage(
     } else await author.heeded.store(transaction, context)
     return { thread: after, message }
   })
+  if (written && before) await unsayClosing(before, context.at)
+  return written
 }
 
 /** Changes a thread without a message and does `more` with it, or leaves it when `decide` gives null. */
@@ -259,7 +266,7 @@ export async function changeThread(
     const thread = await transaction.get<ThreadDocument>('threads', threadId)
     const decided = thread && decide(thread)
     if (!thread || !decided) return null
-    const edit = { ...decided.edit, ...quietOf({ ...thread, ...decided.edit }) }
+    const edit = { ...decided.edit, ...quietAfter(thread, { ...thread, ...decided.edit }) }
     const after = { ...thread, ...edit }
     await transaction.update('threads', threadId, edit)
     await noteChange(transaction, context, decided.change, { before: thread, after })

@@ -5,7 +5,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { letterWords } from '@/lib/copy/letter'
 import { refusalWords, saidRefusal } from '@/lib/copy/refusals'
 import { replace } from '@/lib/navigation/navigation'
-import { dayWords } from '@/lib/timeWords/timeWords'
+import { dayWords, momentWords } from '@/lib/timeWords/timeWords'
 import { MAX_TEXT } from '../compose/limits'
 import { beginLetter } from '../keep'
 import type { Thread } from '../threads'
@@ -17,7 +17,7 @@ const words = letterWords.thread
 /** Where the next line is written; a thread that is over for good offers a new letter instead. */
 export function LineDock({ thread, now }: { readonly thread: Thread; readonly now: number }) {
   const line = useLine(thread.id)
-  const { state, reopenUntil } = thread
+  const { state, reopenUntil, closesAt } = thread
   // What was begun here and can no longer be sent from here goes along.
   const another = async (): Promise<void> => {
     if (line.text.trim() !== '') {
@@ -46,6 +46,7 @@ export function LineDock({ thread, now }: { readonly thread: Thread; readonly no
             : `${words.refused}${saidRefusal(line.refused)}`}
         </Notice>
       )}
+      {closesAt !== null && <Notice kind="info">{words.closing(momentWords(closesAt, now))}</Notice>}
       {state === 'closed' && reopenUntil !== null && (
         <Notice kind="info">{words.closed(dayWords(reopenUntil, now))}</Notice>
       )}

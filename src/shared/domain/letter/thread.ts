@@ -76,11 +76,20 @@ export function afterHandOver(thread: ThreadStanding, heir: string | null): Next
 export const afterClose = ({ state, expertId }: ThreadStanding, at: number): Next | null =>
   state === 'answered' ? { state: 'closed', expertId, closedAt: at, owed: 'none' } : null
 
-/** When an answered thread is put away by itself: so long after the last word in it. Null while it is anything else. */
-export const quietAt = (
+/** So long before an answered thread is put away by itself its writer is told. */
+export const TOLD_BEFORE_MS = 2 * DAY
+
+/** When the writer of an answered thread is told that it will be put away. Null while it is anything else. */
+export const toldQuietAt = (
   { state, lastAt }: Pick<ThreadStanding, 'state'> & { readonly lastAt: number },
   quietMs: number,
-): number | null => (state === 'answered' ? lastAt + quietMs : null)
+): number | null => (state === 'answered' ? lastAt + quietMs - TOLD_BEFORE_MS : null)
+
+/** When it is put away: so long after the last word in it, and however late its writer was told, so long after that. */
+export const putAwayAt = (
+  { lastAt, toldAt }: { readonly lastAt: number; readonly toldAt: number },
+  quietMs: number,
+): number => Math.max(lastAt + quietMs, toldAt + TOLD_BEFORE_MS)
 
 /** A message can be taken back while no expert has had it on screen. */
 export const mayTakeBack = (message: { readonly seq: number }, seenByExpert: number): boolean =>

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'promise_moved',
   'apology',
   'expert_changed',
+  'thread_closing',
   'thread_closed',
   'board_asked',
   'letter_new',
@@ -101,6 +102,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   expert_changed: { ...citizen, words: '接下来由另一位来回复', label: '换人回复' },
   // Asked once a matter, so an unread reply must not speak for it.
   board_asked: { ...citizen, gathers: null, words: '有一件事想先问问你', label: '问问你' },
+  thread_closing: { ...citizen, words: '有一件事快要收好，想说还能说', label: '快收好了' },
   thread_closed: { ...citizen, words: '有一件事先收好了，还能接着说', label: '先收好了' },
   letter_new: { ...duty, words: '有一件新的待办', label: '新待办' },
   letter_due_soon: { ...duty, words: '有一件待办快到时间', label: '快到时间' },
