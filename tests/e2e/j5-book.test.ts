@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { isWorkingDay } from '@shared/kit/calendar'
 import { addDays, dateOn, weekdayOf } from '@shared/kit/time'
 import type { Browser, Page } from 'playwright-core'
@@ -86,7 +86,7 @@ describe('J5 booking', () => {
     async () => {
       const { page } = citizen
       await toFind(page)
-      await page.getByRole('radio', { name: '电话咨询' }).click()
+      await page.getByRole('radio', { name: '面对面咨询' }).click()
       await page.getByRole('radio', { name: '睡眠' }).click()
       await said(page, /示例专家 01 · 医院专家/).waitFor()
       await said(page, /可以做评估、诊断和治疗/).waitFor()
@@ -100,10 +100,10 @@ describe('J5 booking', () => {
   step('a free time of the week, the rules, the consent, and it is booked', async () => {
     const { page } = citizen
     await control(page, /示例专家 01/).click()
-    await control(page, '约 明天 08:30').waitFor()
+    await control(page, '约 明天 14:30').waitFor()
     await screenshot(page, 'j5-week-light')
     await sound(page)
-    await control(page, '约 明天 08:30').click()
+    await control(page, '约 明天 14:30').click()
     await readIt(page)
     await said(page, /一个月取消满 3 次/).waitFor()
     await screenshot(page, 'j5-confirm-light')
@@ -116,7 +116,9 @@ describe('J5 booking', () => {
     await said(page, '签到码').waitFor()
     await screenshot(page, 'j5-own-light')
     await sound(page)
-    expect(await own()).toMatchObject([{ state: 'confirmed', way: 'phone', startAt: at(tuesday, '08:30') }])
+    expect(await own()).toMatchObject([
+      { state: 'confirmed', way: 'inPerson', startAt: at(tuesday, '14:30') },
+    ])
   })
 
   step(
@@ -127,20 +129,21 @@ describe('J5 booking', () => {
       const { page } = other
       await callAs(xinyu.origin, 'citizen-b', 'account.session', {})
       await toFind(page)
+      await page.getByRole('radio', { name: '面对面咨询' }).click()
       await control(page, /示例专家 01/).click()
-      await control(page, '约 明天 10:30').click()
+      await control(page, '约 明天 15:30').click()
       await readIt(page)
       await callAs(xinyu.origin, 'citizen', 'booking.move', {
         id: (await own())[0]?.id ?? '',
         expert: (await own())[0]?.expert?.ref ?? '',
-        startAt: at(tuesday, '10:30'),
+        startAt: at(tuesday, '15:30'),
       })
       await button(page, '约这个时间').click()
       await page.getByRole('checkbox').click()
       await button(page, '同意并预约').click()
       await said(page, /刚刚被别人约走了/).waitFor()
       await screenshot(page, 'j5-taken-light')
-      await button(page, '明天 09:30').click()
+      await button(page, '明天 16:30').click()
       await readIt(page)
       await button(page, '约这个时间').click()
       await said(page, /约好了/).waitFor()
@@ -148,21 +151,40 @@ describe('J5 booking', () => {
     },
   )
 
+  step('it stands in the conversation, and goes into the calendar without saying what it is', async () => {
+    const { page } = citizen
+    await page.goto(`${xinyu.origin}/#/pages/chat/index`)
+    await page.waitForTimeout(600)
+    await control(page, /^明天 15:30，已约好 我的预约/).waitFor()
+    await page.waitForTimeout(300)
+    await screenshot(page, 'j5-home-light')
+    await sound(page)
+    await control(page, /^明天 15:30，已约好 我的预约/).click()
+    const saving = page.waitForEvent('download')
+    await control(page, /^加进手机日历：明天 15:30/).click()
+    const file = await saving
+    expect(file.suggestedFilename()).toBe('一件约好的事.ics')
+    const text = readFileSync(await file.path(), 'utf8')
+    expect(text).toContain('SUMMARY:一件约好的事')
+    expect(text).not.toMatch(/专家|咨询|医院|预约|心|睡眠/)
+    await said(page, /日历文件存好了/).waitFor()
+  })
+
   step('it is moved by its card', async () => {
     const { page } = citizen
     await toOwn(page, '要去的')
-    await control(page, /^改时间：明天 10:30/).click()
-    await control(page, '约 明天 08:30').click()
+    await control(page, /^改时间：明天 15:30/).click()
+    await control(page, '约 明天 14:30').click()
     await readIt(page)
     await button(page, '改到这个时间').click()
     await said(page, '改好了。').waitFor()
-    expect(await own()).toMatchObject([{ startAt: at(tuesday, '08:30') }])
+    expect(await own()).toMatchObject([{ startAt: at(tuesday, '14:30') }])
   })
 
   step('the expert sees who comes, and gives a time beside the week', async () => {
     const { page } = expert
     await toVisits(expert)
-    await said(page, /08:30–09:20 · 电话 · 本人 · 睡眠 · 已约好/).waitFor()
+    await said(page, /14:30–15:20 · 见面 · 本人 · 睡眠 · 已约好/).waitFor()
     await screenshot(page, 'j5-desk-light')
     await sound(page)
     await button(page, '加一段时间').click()
@@ -189,14 +211,14 @@ describe('J5 booking', () => {
 
   step('a day before the person is reminded, in 信箱', async () => {
     const { page } = citizen
-    await setClock(xinyu, `${monday}T08:31:00+08:00`)
+    await setClock(xinyu, `${monday}T14:31:00+08:00`)
     await page.goto(`${xinyu.origin}/#/pages/letters/index`)
     await said(page, /你约的时间快到了/).waitFor({ timeout: 100_000 })
     await screenshot(page, 'j5-reminder-light')
   })
 
   step('at the door the code is enough; a wrong one opens nothing', async () => {
-    await setClock(xinyu, `${tuesday}T08:20:00+08:00`)
+    await setClock(xinyu, `${tuesday}T14:20:00+08:00`)
     const [booked] = await own()
     const code = booked?.code ?? ''
     await toOwn(citizen.page, '要去的')
@@ -227,11 +249,11 @@ describe('J5 booking', () => {
   })
 
   step('it is done, noted by headings, and the citizen is asked one question', async () => {
-    await setClock(xinyu, `${tuesday}T09:25:00+08:00`)
+    await setClock(xinyu, `${tuesday}T15:25:00+08:00`)
     const { page } = expert
     await page.reload()
-    await control(page, /^谈过了：08:30/).click()
-    await control(page, /^记录：08:30/).click()
+    await control(page, /^谈过了：14:30/).click()
+    await control(page, /^记录：14:30/).click()
     await readIt(page)
     await page.getByLabel('谈了什么').fill('睡前看手机，说好试试')
     await button(page, '记下').click()

@@ -3,7 +3,7 @@ import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 
-/** J5 in the compiled mini-program, the citizen's side: from the need to a card with a code, moved, and cancelled. */
+/** J5 in the compiled mini-program, the citizen's side: from the need to a card and the phone's calendar, moved, and cancelled. */
 
 let xinyu: RunningXinyu
 let weapp: Weapp
@@ -50,8 +50,19 @@ test('booked without being asked for the reminder, the age or the consent: all a
   await weapp.until(() => weapp.current().route === 'packages/booking/own/index', 'the card', 20_000)
   const [visit] = await own()
   expect(visit).toMatchObject({ state: 'confirmed', startAt: tuesday + 8.5 * HOUR })
-  await says(visit?.code ?? 'no code', 'the code', 20_000)
+  await says('已约好 · 视频', 'the card', 20_000)
+  // A code is for a door: who is called up says none.
+  expect(visit?.code).toMatch(/^\d{6}$/)
+  expect(weapp.current().text()).not.toContain(visit?.code)
 }, 90_000)
+
+test('into the calendar of the phone it goes by a title that says nothing', async () => {
+  await weapp.current().tap('加进手机日历')
+  await says('加进手机日历了', 'that it is there')
+  const startTime = (tuesday + 8.5 * HOUR) / 1000
+  const endTime = String(startTime + 50 * 60)
+  expect(weapp.calendar).toEqual([{ title: '一件约好的事', startTime, endTime }])
+}, 60_000)
 
 test('moved by the card, to a free time of the same expert', async () => {
   await weapp.current().tap('改时间')

@@ -20,12 +20,12 @@ interface ConversationProps {
   readonly status: ReactNode
   /** Cards of other features: a result, a letter. Null for what the first tab makes itself. */
   readonly cardOf: (card: CardRef) => ReactNode
-  /** What else was left unfinished. */
-  readonly drafts: ReactNode
+  /** What other features have at the end: what is ahead, and what else was left unfinished. */
+  readonly below: ReactNode
 }
 
 /** The talk so far, with how things stand above it and what was left unfinished below. */
-export function Conversation({ home, status, cardOf, drafts }: ConversationProps) {
+export function Conversation({ home, status, cardOf, below }: ConversationProps) {
   const { talk, earlier, clear } = home
   const online = useOnline()
   const draft = useLastDraft()
@@ -53,7 +53,7 @@ export function Conversation({ home, status, cardOf, drafts }: ConversationProps
       <Text className={styles.day}>{homeWords.today}</Text>
       {talk.lines.slice(earlier).map(show)}
       {draft && <DraftCard draft={draft} />}
-      {drafts}
+      {below}
     </View>
   )
 }

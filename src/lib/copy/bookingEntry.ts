@@ -1,2 +1,9 @@
-/** Apart from the words of its screens, because the first package needs no more than these. */
-export const bookingEntryWords = { title: '我的预约', note: '约时间、改时间、签到码' } as const
+/** Apart from the words of its screens, because the first package needs no more than these. Never what for. */
+export const bookingEntryWords = {
+  title: '我的预约',
+  note: '约时间、改时间、签到码',
+  booked: (when: string): string => `${when}，已约好`,
+  requested: (when: string): string => `${when}，等确认`,
+  choice: (when: string): string => `${when}的来不了了，请你选怎么换`,
+  offer: (when: string, until: string): string => `${when}空出来了，给你留到 ${until}`,
+} as const

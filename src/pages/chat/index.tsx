@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Page } from '@/components/Page/Page'
 import { LatestResult } from '@/features/assessment/history/LatestResult'
+import { NextVisit } from '@/features/booking/NextVisit'
+import { useNext } from '@/features/booking/useNext'
 import { StatusLine } from '@/features/duty/StatusLine'
 import { CareHome } from '@/features/home/CareHome'
 import { Conversation } from '@/features/home/Conversation'
@@ -30,15 +32,38 @@ function cardOf(card: CardRef): ReactNode {
 export default function ChatPage() {
   const { careMode } = usePreferences()
   const home = useTalk(useLetterNews(), toLetter)
+  const next = useNext()
   if (careMode)
     return (
       <Page title={homeWords.careTitle} tab="chat">
-        <CareHome status={<StatusLine />} />
+        <CareHome
+          status={
+            <>
+              <NextVisit next={next} />
+              <StatusLine />
+            </>
+          }
+        />
       </Page>
     )
   return (
-    <Page title={homeWords.title} tab="chat" endKey={home.talk.lines.length} footer={<TalkDock {...home} />}>
-      <Conversation home={home} status={<StatusLine />} cardOf={cardOf} drafts={<UnsentLetter />} />
+    <Page
+      title={homeWords.title}
+      tab="chat"
+      endKey={`${home.talk.lines.length}-${next === null}`}
+      footer={<TalkDock {...home} />}
+    >
+      <Conversation
+        home={home}
+        status={<StatusLine />}
+        cardOf={cardOf}
+        below={
+          <>
+            <NextVisit next={next} />
+            <UnsentLetter />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -4,15 +4,18 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { changeNeed } from '@/features/booking/need'
 import { nowAt } from '@/lib/clock/clock'
 import { bookingWords as words } from '@/lib/copy/booking'
+import { calendarWords } from '@/lib/copy/calendar'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { dateOn, momentWords } from '@/lib/timeWords/timeWords'
 import FindPage from '@/packages/booking/find/index'
 import OwnPage from '@/packages/booking/own/index'
 import WeekPage from '@/packages/booking/week/index'
+import { calendar } from '@/platform/calendar'
 import { journeys, openedWith } from '../mocks/taro'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
+jest.mock('@/platform/calendar', () => ({ calendar: { add: jest.fn() } }))
 jest.mock('@/lib/consent/consent', () => ({ ensureConsent: jest.fn(async () => 'agreed') }))
 
 type Visit = Output<'booking.own'>['visits'][number]
@@ -192,12 +195,41 @@ test('nothing is known and nothing comes: the reason and a way to try again', as
   await shows(words.own.empty)
 })
 
-test('what is ahead shows its code and never what it is about', async () => {
-  visits = [visitOf()]
+test('what is ahead in person shows its code and never what it is about', async () => {
+  visits = [visitOf({ way: 'inPerson' })]
   await openOwn()
   await shows('012345')
   expect(text()).not.toContain('睡眠')
   expect(screen.getByLabelText(words.own.codeLabel('012345'))).toBeTruthy()
+})
+
+test('who is called up has no door to say a code at, and is shown none', async () => {
+  visits = [visitOf({ way: 'phone' })]
+  await openOwn()
+  await shows(words.own.cancel)
+  expect(text()).not.toContain('012345')
+})
+
+test('refused by the phone’s calendar, the appointment stands and it is said; else it is there by its neutral title', async () => {
+  visits = [visitOf()]
+  const outcomes = ['refused', 'added'] as const
+  const add = jest.mocked(calendar.add)
+  for (const outcome of outcomes) add.mockResolvedValueOnce(outcome)
+  await openOwn()
+  await press(new RegExp(`^${calendarWords.add}`))
+  await shows(calendarWords.said.refused)
+  await press(new RegExp(`^${calendarWords.add}`))
+  await shows(calendarWords.said.added)
+  const title = '一件约好的事'
+  const event = { id: visitOf().id, title, startAt: start, endAt: start + HOUR, remindMinutes: 60 }
+  expect(add.mock.calls).toEqual([[event], [event]])
+})
+
+test('what waits for a yes or for a choice is not put into a calendar yet', async () => {
+  visits = [visitOf({ state: 'requested' }), visitOf({ id: 'x'.repeat(32), asksChoice: true })]
+  await openOwn()
+  await shows(words.own.asks)
+  expect(text()).not.toContain(calendarWords.add)
 })
 
 test('cancelling asks once and names what goes', async () => {
@@ -212,7 +244,7 @@ test('cancelling asks once and names what goes', async () => {
 })
 
 test('an expert who cannot come: the person is asked, and chooses in one tap', async () => {
-  visits = [visitOf({ asksChoice: true })]
+  visits = [visitOf({ asksChoice: true, way: 'inPerson' })]
   await openOwn()
   await shows(words.own.asks)
   expect(text()).not.toContain('012345')

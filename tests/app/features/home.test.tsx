@@ -20,6 +20,7 @@ beforeEach(() => {
 const answers = (threads: unknown[] = [], results: unknown[] = []) =>
   scriptGateway(({ action }) => {
     if (action === 'letter.list') return done({ threads, cursor: null })
+    if (action === 'booking.own') return done({ visits: [], waits: [] })
     return done(action === 'assessment.list' ? { results, cursor: null } : {})
   })
 

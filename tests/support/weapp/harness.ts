@@ -108,6 +108,7 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     calls: [],
     phoneCalls: [],
     subscribeAsks: [],
+    calendar: [],
     subscribes: { answer: 'accept' },
     listeners: { network: [] },
   }

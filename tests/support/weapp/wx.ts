@@ -22,6 +22,8 @@ export interface WxWorld {
   readonly phoneCalls: string[]
   /** Which templates the platform's dialog was asked for, ask by ask. */
   readonly subscribeAsks: string[][]
+  /** What the phone's calendar was given. */
+  readonly calendar: Record<string, unknown>[]
   /** What the person answers there. */
   readonly subscribes: { answer: 'accept' | 'reject' }
   readonly listeners: { network: Callback[] }
@@ -269,6 +271,11 @@ export function createWx(origin: string, token: string, world: WxWorld, navigati
     makePhoneCall: (options: WxOptions) => {
       world.phoneCalls.push(String(options.phoneNumber))
       return settle(options, { errMsg: 'makePhoneCall:ok' })
+    },
+    addPhoneCalendar: (options: WxOptions) => {
+      const { title, description, location, startTime, endTime } = options
+      world.calendar.push({ title, description, location, startTime, endTime })
+      return settle(options, { errMsg: 'addPhoneCalendar:ok' })
     },
     requestSubscribeMessage: (options: WxOptions) => {
       const ids = options.tmplIds as string[]

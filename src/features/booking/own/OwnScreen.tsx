@@ -12,6 +12,7 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
 import { agoWords } from '@/lib/timeWords/timeWords'
+import { isAhead } from '../ahead'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { CancelSheet } from './CancelSheet'
@@ -31,9 +32,6 @@ const saidWords: Record<Said, string> = {
   left: words.left,
   thanks: words.thanks,
 }
-
-const isAhead = ({ state }: Visit): boolean =>
-  state === 'requested' || state === 'confirmed' || state === 'reminded' || state === 'checkedIn'
 
 /** Everything that a person has booked, and what can be done about it. */
 export function OwnScreen({ said: before }: { readonly said: Said | null }) {

@@ -13,6 +13,7 @@ import { go } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
+import { CalendarLine } from './CalendarLine'
 
 const words = bookingWords.own
 
@@ -34,6 +35,7 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
   const { startAt, expert, code, asksChoice, mayMove, state, service } = visit
   const when = momentWords(startAt, now)
   const isAhead = code !== null && state !== 'checkedIn'
+  const stands = isAhead && !asksChoice && state !== 'requested'
   const toWeek = (move: string | null): Promise<void> =>
     go('packages/booking/week/index', {
       expert: expert?.ref ?? '',
@@ -48,13 +50,14 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
           {words.asks}
         </Notice>
       )}
-      {isAhead && !asksChoice && state !== 'requested' && (
+      {stands && visit.way === 'inPerson' && (
         <View {...spoken({ role: 'img', label: words.codeLabel(code) })}>
           <Text className={styles.quiet}>{words.code}</Text>
           <Text className={styles.code}>{code}</Text>
           <Text className={styles.quiet}>{words.codeNote}</Text>
         </View>
       )}
+      {stands && <CalendarLine visit={visit} when={when} />}
       {isAhead && (
         <View className={styles.actions}>
           {mayMove && expert && (

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+import type { CalendarPort } from './calendar.port'
+
+const seconds = (at: number): number => Math.floor(at / 1000)
+
+export const calendar: CalendarPort = {
+  async add({ title, startAt, endAt, remindMinutes }) {
+    try {
+      await Taro.addPhoneCalendar({
+        title,
+        startTime: seconds(startAt),
+        endTime: String(seconds(endAt)),
+        alarm: true,
+        alarmOffset: remindMinutes * 60,
+      })
+      return 'added'
+    } catch {
+      return 'refused'
+    }
+  },
+}
