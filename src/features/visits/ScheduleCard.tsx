@@ -34,7 +34,8 @@ export function ScheduleCard({ schedule: { last, error, ask }, again }: Schedule
   const stranded = strandedOf(refused)
   const nameOf = (id: string | null): string => services.find((one) => one.id === id)?.name ?? ''
   const remove = async (id: string, kind: 'line' | 'exception'): Promise<void> => {
-    const sure = sureOf === id
+    // Only whoever has seen how many it concerns is sure; a failure of another kind asks anew.
+    const sure = sureOf === id && stranded !== null
     const done =
       kind === 'line'
         ? await change('staff.booking.removeLine', { lineId: id, sure })

@@ -1,0 +1,242 @@
+import type { Output } from '@shared/contracts'
+import type { ErrorCode } from '@shared/contracts/refusals'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { nowAt } from '@/lib/clock/clock'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { visitsWords as words } from '@/lib/copy/visits'
+import { clockWords, momentWords } from '@/lib/timeWords/timeWords'
+import FrontPage from '@/packages/staff/front/index'
+import VisitsPage from '@/packages/staff/visits/index'
+import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
+import { preparePhone } from '../support/phone'
+
+type Visit = Output<'staff.booking.list'>['visits'][number]
+type FrontVisit = Output<'staff.booking.today'>['visits'][number]
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const soon = nowAt() + 26 * HOUR
+const begun = nowAt() - 10 * MINUTE
+const visitOf = (change: Partial<Visit> = {}): Visit => ({
+  id: 'v'.repeat(32),
+  service: 'talk-remote',
+  way: 'phone',
+  topic: 'sleep',
+  forWhom: 'self',
+  startAt: soon,
+  endAt: soon + 50 * MINUTE,
+  state: 'confirmed',
+  asksChoice: false,
+  caller: null,
+  ...change,
+})
+const spanOf = ({ startAt, endAt }: Visit): string => `${clockWords(startAt)}–${clockWords(endAt)}`
+const line = { id: 'l'.repeat(32), weekday: 1, from: '08:30', to: '11:30', service: 'talk-remote' }
+const schedule: Output<'staff.booking.schedule'> = {
+  lines: [{ ...line, firstOn: '2026-11-01', lastOn: '2098-01-01' }],
+  exceptions: [],
+  services: [{ id: 'talk-remote', name: '视频或电话咨询', minutes: 50 }],
+}
+const service: Output<'booking.services'>['services'][number] = {
+  id: 'talk-remote',
+  kind: 'remote',
+  name: '视频或电话咨询',
+  minutes: 50,
+  ways: ['video', 'phone'],
+  place: '',
+  price: '免费',
+  ageMin: null,
+  ageMax: null,
+  confirms: 'atOnce',
+}
+const rules: Output<'booking.services'>['rules'] = {
+  openAtMost: 2,
+  cancellationsAMonth: 3,
+  bookUntilMinutes: 60,
+  moveUntilMinutes: 120,
+  windowDays: 28,
+}
+const frontVisit: FrontVisit = {
+  id: 'f'.repeat(32),
+  service: 'talk-remote',
+  startAt: soon,
+  endAt: soon + HOUR,
+  state: 'confirmed',
+  asksChoice: false,
+  expert: '示例专家 01',
+  caller: null,
+}
+
+let gateway: ScriptedGateway
+let visits: readonly Visit[]
+/** What a change is refused with, by its action. */
+let refusals: Record<string, { readonly error: ErrorCode; readonly details?: Record<string, number> }>
+beforeEach(() => {
+  preparePhone()
+  visits = []
+  refusals = {}
+  gateway = scriptGateway(({ action }) => {
+    const refused = refusals[action]
+    if (refused) return { ok: false, requestId: 'r', ...refused }
+    if (action === 'staff.booking.list') return done({ visits, slots: [] })
+    if (action === 'staff.booking.open') return done({ visit: visits[0], notes: [] })
+    if (action === 'booking.services') return done({ services: [service], rules })
+    if (action === 'staff.booking.today') return done({ visits: [frontVisit] })
+    if (action === 'staff.booking.checkIn') return done({ visit: frontVisit })
+    if (action === 'staff.booking.note') return done({ notes: [] })
+    if (action === 'staff.booking.free') {
+      const slots = [{ startAt: soon, endAt: soon + HOUR, left: 1 }]
+      return done({ experts: [{ ref: 'e'.repeat(22), name: '示例专家 01', slots }] })
+    }
+    if (/schedule|Line|except|asUsual/.test(action)) return done(schedule)
+    if (action.startsWith('staff.booking.')) return done({ visit: visits[0] ?? frontVisit })
+    return done({ notices: [], cursor: null, templates: [] })
+  })
+})
+
+const press = async (name: string | RegExp) => {
+  const found = await screen.findByRole('button', { name })
+  await act(async () => void fireEvent.click(found))
+}
+const sent = (action: string) =>
+  gateway.batches.flatMap(({ calls }) => calls).filter((call) => call.action === action)
+const inputs = (action: string) => sent(action).map(({ input }) => input)
+const text = (): string => document.body.textContent ?? ''
+const shows = (part: string) => waitFor(() => expect(text()).toContain(part))
+const type = (label: string, value: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }))
+const openVisits = async (): Promise<void> => {
+  render(<VisitsPage />)
+  await act(async () => {})
+}
+const openFront = async (): Promise<void> => {
+  render(<FrontPage />)
+  await shows('示例专家 01')
+}
+const strands = { error: 'WOULD_STRAND', details: { count: 2 } } as const
+
+describe('an expert', () => {
+  test('nothing is known and nothing comes: the reason, and a way to try again', async () => {
+    gateway.online = false
+    await openVisits()
+    await shows(words.failed)
+    gateway.online = true
+    await act(async () => void fireEvent.click(screen.getAllByRole('button', { name: /重试/ })[0] as Element))
+    await shows(words.noneToday)
+  })
+
+  test('a wrong code opens nothing and stays in the field; the right one says whose time it is', async () => {
+    refusals = { 'staff.booking.checkIn': { error: 'VISIT_CODE_UNKNOWN' } }
+    await openVisits()
+    await screen.findByLabelText(words.checkIn.label)
+    await type(words.checkIn.label, '12345')
+    await press(words.checkIn.do)
+    expect(sent('staff.booking.checkIn')).toEqual([])
+    await type(words.checkIn.label, '123456')
+    await press(words.checkIn.do)
+    await shows(saidRefusal('VISIT_CODE_UNKNOWN'))
+    expect(screen.getByLabelText<HTMLInputElement>(words.checkIn.label).value).toBe('123456')
+    refusals = {}
+    await press(words.checkIn.do)
+    await shows(words.checkIn.done(momentWords(soon, nowAt())))
+    expect(screen.getByLabelText<HTMLInputElement>(words.checkIn.label).value).toBe('')
+  })
+
+  test('being ill today is done only when the expert has seen how many it concerns', async () => {
+    refusals = { 'staff.booking.except': strands }
+    await openVisits()
+    await press(words.ill.open)
+    await press(words.ill.yes)
+    await shows(words.ill.stranded(2))
+    refusals = {}
+    await press(words.ill.sure)
+    await shows(words.ill.done)
+    expect(inputs('staff.booking.except')).toMatchObject([
+      { why: 'ill', sure: false },
+      { why: 'ill', sure: true },
+    ])
+  })
+
+  test('a line is taken away when it is tapped again after the count; a failure in between is no yes', async () => {
+    const remove = `${words.week.remove}：周一 08:30–11:30 视频或电话咨询`
+    await openVisits()
+    refusals = { 'staff.booking.removeLine': { error: 'BUSY' } }
+    await press(remove)
+    await shows(saidRefusal('BUSY'))
+    refusals = { 'staff.booking.removeLine': strands }
+    await press(remove)
+    await shows(words.week.stranded(2))
+    refusals = {}
+    await press(remove)
+    await waitFor(() => expect(sent('staff.booking.removeLine')).toHaveLength(3))
+    expect(inputs('staff.booking.removeLine')).toMatchObject([
+      { sure: false },
+      { sure: false },
+      { sure: true },
+    ])
+  })
+
+  test('not coming is said before it is done, and what has not begun cannot be done with', async () => {
+    visits = [visitOf()]
+    await openVisits()
+    await press(`${words.decline}：${spanOf(visitOf())}`)
+    await shows(words.declineSure.words)
+    expect(sent('staff.booking.decline')).toEqual([])
+    await press(words.declineSure.yes)
+    await waitFor(() => expect(inputs('staff.booking.decline')).toEqual([{ id: visitOf().id }]))
+    expect(screen.queryByRole('button', { name: new RegExp(`^${words.done}`) })).toBeNull()
+  })
+
+  test('what waits for a yes gets it by one tap; what has begun is done, or nobody came', async () => {
+    const asked = visitOf({ state: 'requested' })
+    const now = visitOf({ id: 'n'.repeat(32), startAt: begun, endAt: begun + 50 * MINUTE })
+    visits = [now, asked]
+    await openVisits()
+    await press(`${words.confirm}：${spanOf(asked)}`)
+    await press(`${words.noShow}：${spanOf(now)}`)
+    await waitFor(() => expect(inputs('staff.booking.finish')).toEqual([{ id: now.id, how: 'noShow' }]))
+    expect(inputs('staff.booking.confirm')).toEqual([{ id: asked.id }])
+  })
+
+  test('a note that did not arrive stays on screen and goes again under the same key', async () => {
+    visits = [visitOf({ startAt: begun, endAt: begun + 50 * MINUTE, state: 'done' })]
+    refusals = { 'staff.booking.note': { error: 'BUSY' } }
+    await openVisits()
+    await press(new RegExp(`^${words.note}：`))
+    await screen.findByLabelText(words.notes.happened)
+    await type(words.notes.happened, '睡前看手机')
+    await press(words.notes.save)
+    await shows(saidRefusal('BUSY'))
+    expect(screen.getByLabelText<HTMLTextAreaElement>(words.notes.happened).value).toBe('睡前看手机')
+    refusals = {}
+    await press(words.notes.save)
+    await shows(words.notes.saved)
+    expect(new Set(sent('staff.booking.note').map(({ key }) => key)).size).toBe(1)
+  })
+})
+
+describe('the front desk', () => {
+  test('nothing is booked without a name and a number; a time that went meanwhile is said, and what was typed stays', async () => {
+    refusals = { 'staff.booking.bookFor': { error: 'SLOT_TAKEN' } }
+    await openFront()
+    await press(`示例专家 01 ${momentWords(soon, nowAt())}`)
+    await press(words.front.book)
+    await shows(words.front.missing)
+    expect(sent('staff.booking.bookFor')).toEqual([])
+    await type(words.front.name, '示例来电')
+    await type(words.front.phone, '0523-80000000')
+    await press(words.front.book)
+    await shows(saidRefusal('SLOT_TAKEN'))
+    expect(screen.getByLabelText<HTMLInputElement>(words.front.name).value).toBe('示例来电')
+    refusals = {}
+    await press(words.front.book)
+    await shows(words.front.booked)
+    expect(new Set(sent('staff.booking.bookFor').map(({ key }) => key)).size).toBe(1)
+  })
+
+  test('only what was booked for a caller can be cancelled here', async () => {
+    await openFront()
+    await shows(clockWords(frontVisit.startAt))
+    expect(screen.queryByRole('button', { name: new RegExp(`^${words.front.cancel}`) })).toBeNull()
+  })
+})
