@@ -130,15 +130,16 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       here: false,
     }))
     await cloud.local.store.insert('duty_turns', turns)
-    const visits = threads.map(({ _id, region, writerId, expertId, lastAt }) => ({
+    // Half of them are over; half lie in the weeks that can be booked, after today, with other experts.
+    const visits = threads.map(({ _id, region, writerId, expertId, lastAt }, index) => ({
       _id,
       region,
       personId: writerId,
       expertId,
       service: 'talk-remote',
-      startAt: lastAt - 30 * DAY,
-      endAt: lastAt - 30 * DAY + 1,
-      state: 'done',
+      startAt: lastAt + (index % 2 === 0 ? -30 : 3 + (index % 25)) * DAY,
+      endAt: lastAt + (index % 2 === 0 ? -30 : 3 + (index % 25)) * DAY + 1,
+      state: index % 2 === 0 ? 'done' : 'confirmed',
       remindAt: Number.MAX_SAFE_INTEGER,
       lapseAt: Number.MAX_SAFE_INTEGER,
     }))
