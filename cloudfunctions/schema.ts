@@ -787,6 +787,59 @@ export const schema: Schema = {
         },
       ],
     },
+    /** Places of an activity that somebody has. `_id` = occasion.line.number, so that two who want the same one meet at it. */
+    activity_places: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_occasion_line',
+          keys: [
+            ['occasion', 1],
+            ['line', 1],
+            ['at', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
+    },
+    /** Who has signed up for what. `_id` is the HMAC of person and occasion. */
+    activity_entries: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_person_time',
+          keys: [
+            ['personId', 1],
+            ['startAt', -1],
+            ['_id', -1],
+          ],
+        },
+        {
+          name: 'by_occasion_state',
+          keys: [
+            ['occasion', 1],
+            ['state', 1],
+            ['placeId', 1],
+          ],
+        },
+        {
+          name: 'by_region_remind',
+          keys: [
+            ['region', 1],
+            ['remindAt', 1],
+          ],
+        },
+        {
+          name: 'by_region_end',
+          keys: [
+            ['region', 1],
+            ['endAt', 1],
+          ],
+        },
+      ],
+    },
+    /** What the staff have changed of an activity: its code at the door, whether it is closed. `_id` is its name. */
+    activity_doors: { permission: 'closed', indexes: [] },
     /** When an expert's turns last changed: two changes at once for one person meet here. `_id` is the personId. */
     duty_people: { permission: 'closed', indexes: [] },
     /** Append-only: who changed the roster, and when. */

@@ -62,6 +62,13 @@ export interface OnlineCourse extends Head {
 export interface Lecture extends Head {
   readonly kind: 'lecture'
   readonly sessions: readonly Session[]
+  /** Given again every week; `weekday` 0 is Sunday. It can be joined for so many `weeks` ahead. */
+  readonly weekly?: Omit<Session, 'on' | 'capacity' | 'waiting'> & {
+    readonly weekday: number
+    readonly weeks: number
+    readonly capacity: number
+    readonly waiting: number
+  }
   readonly about: string
   readonly outline: readonly string[]
   readonly bring: string

@@ -1,6 +1,7 @@
 /** The door for people. */
 import { serve } from '../server/kernel/serve'
 import { account } from '../server/modules/account'
+import { activity } from '../server/modules/activity'
 import { assessment } from '../server/modules/assessment'
 import { board } from '../server/modules/board'
 import { booking } from '../server/modules/booking'
@@ -15,6 +16,7 @@ import { safety } from '../server/modules/safety'
 
 export const main = serve('api', {
   ...account,
+  ...activity,
   ...assessment,
   ...board,
   ...booking,

@@ -1,5 +1,6 @@
 /** The door for experts and administrators. */
 import { serve } from '../server/kernel/serve'
+import { activityDesk } from '../server/modules/activity'
 import { adminDesk } from '../server/modules/admin'
 import { boardDesk } from '../server/modules/board'
 import { bookingDesk } from '../server/modules/booking'
@@ -15,6 +16,7 @@ import { sampleDesk } from '../server/modules/sample'
 import { volunteerDesk } from '../server/modules/volunteer'
 
 export const main = serve('staff', {
+  ...activityDesk,
   ...adminDesk,
   ...boardDesk,
   ...contentDesk,

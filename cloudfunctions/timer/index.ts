@@ -1,6 +1,7 @@
 /** The clock's door: one tick a minute runs every job that is due, one a night those that may wait. */
 import { purgeIdempotency, purgeRateLimits } from '../server/kernel/purge'
 import { tick } from '../server/kernel/tick'
+import { watchActivities } from '../server/modules/activity'
 import { retainResults } from '../server/modules/assessment/retention'
 import { watchVisits } from '../server/modules/booking'
 import { expireArticles, plantArticles } from '../server/modules/content/nightly'
@@ -26,6 +27,7 @@ export const main = tick(
     closeQuiet,
     followUpCases,
     watchVisits,
+    watchActivities,
     watchCalendar,
     relay,
     purgeIdempotency,

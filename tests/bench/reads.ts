@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type ActionName, contracts } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
 import { namedBy, nothing, samples, type Things } from '../contract/samples'
+import { activityFor, leaveTheDoor } from '../support/activity'
 import { publishedEntry } from '../support/board'
 import { bookingFor } from '../support/booking'
 import { changePerson, newCitizen, personIdOf, takeSds } from '../support/citizen'
@@ -165,6 +166,31 @@ async function fillUp(cloud: TestCloud, from: number, to: number): Promise<void>
       endsAt: Number.MAX_SAFE_INTEGER,
     }))
     await cloud.local.store.insert('booking_waits', waiting)
+    const entries = visits.map(({ _id, region, personId, startAt, endAt }) => ({
+      _id,
+      region,
+      personId,
+      occasion: `filler.${dateOn(startAt)}`,
+      course: 'filler',
+      startAt,
+      endAt,
+      state: 'in',
+      at: startAt,
+      placeId: _id,
+      forWhom: 'self',
+      visits: [],
+      remindAt: Number.MAX_SAFE_INTEGER,
+    }))
+    await cloud.local.store.insert('activity_entries', entries)
+    const places = entries.map(({ _id, region, occasion, at }) => ({
+      _id,
+      region,
+      occasion,
+      line: 'seat',
+      entryId: _id,
+      at,
+    }))
+    await cloud.local.store.insert('activity_places', places)
     const drawn = threads.map(({ _id, region, expertId, lastAt }) => ({
       _id,
       region,
@@ -289,6 +315,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   const named = namedBy(action)
   const names = (...things: (keyof Things)[]): boolean => things.some((thing) => named.has(thing))
   await forgetLimits(cloud)
+  leaveTheDoor(cloud)
   const things: { -readonly [T in keyof Things]: Things[T] } = { ...nothing, resultId }
   if (names('waiting')) things.waiting = (await sendLetter(cloud, calm)).id
   if (names('taken', 'draft')) {
@@ -317,6 +344,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
       { multi: true },
     )
   if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
+  if (action.includes('activity.')) Object.assign(things, await activityFor(cloud, openid, action))
   if (action.includes('booking.')) Object.assign(things, await bookingFor(cloud, openid, expert, action))
   if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
   return things

@@ -1,5 +1,6 @@
 import { type ActionName, contracts } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
+import { activityFor, leaveTheDoor } from '../support/activity'
 import { publishedEntry } from '../support/board'
 import { bookingFor } from '../support/booking'
 import { changePerson, errorOf, newCitizen, takeSds } from '../support/citizen'
@@ -77,6 +78,8 @@ const adminOnly = { ...everyone('NOT_ALLOWED'), admin: 'ok' } as const
 const editorsOnly = { ...everyone('NOT_ALLOWED'), editor: 'ok', admin: 'ok' } as const
 const leadsOnly = { ...everyone('NOT_ALLOWED'), supervisor: 'ok', admin: 'ok' } as const
 
+const atTheDoor = { ...staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok' }), admin: 'ok' } as const
+
 /** An expert without a profile has no schedule; an appointment is its expert's. */
 const ownSchedule = staffOnly({ expert: 'PROFILE_REQUIRED', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
 const ownVisit = staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
@@ -143,6 +146,16 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'content.search': everyone('ok'),
   'content.article': everyone('ok'),
   'content.helpful': everyone('ok'),
+  'activity.list': everyone('ok'),
+  'activity.signUp': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },
+  'activity.cancel': ownerOnly,
+  'activity.own': everyone('ok'),
+  'activity.checkIn': ownerOnly,
+  'staff.activity.list': atTheDoor,
+  'staff.activity.open': atTheDoor,
+  'staff.activity.rotate': atTheDoor,
+  'staff.activity.close': atTheDoor,
+  'staff.activity.checkIn': atTheDoor,
   'booking.services': everyone('ok'),
   'booking.experts': everyone('ok'),
   'booking.week': everyone('ok'),
@@ -311,6 +324,7 @@ test('the table has a cell for every action and every role', () => {
 
 /** Letters and cases that only this cell changes. */
 async function things(action: ActionName): Promise<Things> {
+  leaveTheDoor(cloud)
   const dead = await deadNotice(cloud)
   if (action.startsWith('staff.safety.')) {
     const crisis = await askForHelp(cloud)
@@ -324,6 +338,10 @@ async function things(action: ActionName): Promise<Things> {
     return { ...nothing, staffRef, invitation }
   }
   if (action.startsWith('staff.duty.')) return { ...nothing, ...(await rosterOfOne(cloud, assignee)) }
+  if (action.includes('activity.')) {
+    await forgetLimits(cloud)
+    return { ...nothing, ...(await activityFor(cloud, owner, action)) }
+  }
   if (action.includes('booking.')) {
     await forgetLimits(cloud)
     return { ...nothing, ...(await bookingFor(cloud, owner, assignee, action)) }

@@ -1,5 +1,6 @@
 import type { ActionName, Input } from '@shared/contracts'
 import { DAY, dateOn } from '@shared/kit/time'
+import { signUpInput } from '../support/activity'
 import { articleText } from '../support/articleText'
 import { boardEntry } from '../support/board'
 import { aboutMe, bookInput } from '../support/booking'
@@ -67,6 +68,10 @@ export interface Things {
   /** An appointment of somebody who called. */
   readonly callerVisit: string
   /** A line of that expert's week, and something that differs from it. */
+  /** Something that people have signed up for, the code at its door and the number of one of them. */
+  readonly occasion: string
+  readonly doorCode: string
+  readonly ticket: string
   readonly visitLine: string
   readonly visitException: string
   /** When free times of that expert begin, as text. */
@@ -110,6 +115,9 @@ export const nothing: Things = {
   callerVisit: 'u'.repeat(32),
   visitLine: 'v'.repeat(32),
   visitException: 'w'.repeat(32),
+  occasion: 'lecture-sleep-well.2098-06-05',
+  doorCode: '000000',
+  ticket: '000000',
   freeAt: '4000000000000',
   laterAt: '4000003600000',
   pictureFile: `cloud://local.local/letters/${'p'.repeat(22)}.jpg`,
@@ -168,6 +176,16 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'content.search': () => ({ words: '早醒' }),
   'content.article': ({ article }) => ({ articleId: article }),
   'content.helpful': ({ article }) => ({ articleId: article, helpful: true }),
+  'activity.list': () => ({}),
+  'activity.signUp': ({ occasion }) => signUpInput(occasion),
+  'activity.cancel': ({ occasion }) => ({ occasion }),
+  'activity.own': () => ({}),
+  'activity.checkIn': ({ occasion, doorCode }) => ({ occasion, code: doorCode }),
+  'staff.activity.list': () => ({}),
+  'staff.activity.open': ({ occasion }) => ({ occasion }),
+  'staff.activity.rotate': ({ occasion, doorCode }) => ({ occasion, code: doorCode }),
+  'staff.activity.close': ({ occasion }) => ({ occasion, closed: false }),
+  'staff.activity.checkIn': ({ occasion, ticket }) => ({ occasion, ticket }),
   'booking.services': () => ({}),
   'booking.experts': () => ({ service: 'talk-remote', topic: 'sleep' }),
   'booking.week': ({ bookedExpert }) => ({

@@ -1,5 +1,6 @@
 import type { ActionName } from '@shared/contracts'
 import { dateOn } from '@shared/kit/time'
+import { activityFor, leaveTheDoor } from '../support/activity'
 import { publishedEntry } from '../support/board'
 import { bookingFor } from '../support/booking'
 import { dataOf, newCitizen, takeSds } from '../support/citizen'
@@ -39,10 +40,12 @@ export async function castOf(cloud: TestCloud): Promise<Cast> {
 /** Everything of a kind that can be there at once, made anew, so that no field stays empty. */
 export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName): Promise<Things> {
   await forgetLimits(cloud)
+  leaveTheDoor(cloud)
   // Nobody answers more than so many at a time.
   await cloud.local.store.remove('threads', { region: 'taizhou' }, { multi: true })
   if (action.includes('safety.')) return crisisScene(cloud, cast, action)
   if (action.includes('duty.')) return dutyScene(cloud, cast, action)
+  if (action.includes('activity.')) return { ...nothing, ...(await activityFor(cloud, cast.owner, action)) }
   if (action.includes('booking.')) return bookingScene(cloud, cast, action)
   if (action.includes('board.'))
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }

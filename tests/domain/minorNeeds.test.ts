@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 const at = Date.parse('2026-11-24T12:00:00+08:00')
 const born = (age: number): string => `${2026 - age - 1}-12`
 const rules = ['off', 'guardian', 'real_name'] as const
-const scopes = ['results', 'letters', 'booking'] as const
+const scopes = ['results', 'letters', 'booking', 'activities'] as const
 
 test.each<[number, MinorIdentity, string, readonly string[]]>([
   [13, 'off', 'letters', ['guardian']],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Output } from '@shared/contracts'
 import type { ConsentScope } from '@shared/contracts/action'
 import type { CallReply, CallRequest } from '@shared/contracts/envelope'
+import activities from '../../catalog/consents/activities-v1.json'
 import booking from '../../catalog/consents/booking-v1.json'
 import letters from '../../catalog/consents/letters-v1.json'
 import results from '../../catalog/consents/results-v2.json'
@@ -11,7 +12,7 @@ import { readEnvironment } from '../../cloudfunctions/server/cloud/environment'
 import { createSealer } from '../../cloudfunctions/server/cloud/seal'
 import { newKey, newOpenid, type TestCloud } from './cloud'
 
-const texts = { booking, letters, results }
+const texts = { activities, booking, letters, results }
 
 /** What a consent to the text in force carries. */
 export function consentInput(granted = true, scope: Extract<ConsentScope, keyof typeof texts> = 'results') {
@@ -62,7 +63,7 @@ async function citizenByCalls(
   const calls: CallRequest[] = [{ action: 'account.session', input: {} }]
   if (birthMonth) calls.push({ action: 'account.setBirth', input: { birthMonth } })
   if (birthMonth && consents)
-    for (const scope of ['results', 'letters', 'booking'] as const)
+    for (const scope of ['results', 'letters', 'booking', 'activities'] as const)
       calls.push({ action: 'account.consent', input: consentInput(true, scope), key: newKey() })
   const { replies } = await cloud.send('api', openid, { calls })
   for (const reply of replies) if (!reply.ok) throw new Error(`a citizen could not be made: ${reply.error}`)

@@ -2,7 +2,7 @@ import { currentSession, hasConsent, missingFor, refreshSession, type Session } 
 import { createStore, useStore } from '../store/store'
 
 /** Purposes that a feature asks for. */
-export type AskedScope = 'results' | 'letters' | 'booking'
+export type AskedScope = 'results' | 'letters' | 'booking' | 'activities'
 
 /** `away`: the service could not be reached, so nobody could agree to anything. */
 export type Consent = 'agreed' | 'declined' | 'away'

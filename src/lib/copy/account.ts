@@ -21,6 +21,13 @@ export const accountWords = {
       declineNote: '不同意也能打电话、做测评、看文章。写好的内容还在手机里，24 小时内有效。',
       notNow: '先不填，也先不寄',
     },
+    activities: {
+      box: '我已读过上面的说明，同意为我保存报名。',
+      agree: '同意并报名',
+      decline: '不同意，先不报',
+      declineNote: '不同意也能看文章、上小课、打电话。',
+      notNow: '先不填，也先不报',
+    },
     booking: {
       box: '我已读过上面的说明，同意为我保存预约。',
       agree: '同意并预约',

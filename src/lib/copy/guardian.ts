@@ -4,6 +4,7 @@ export const guardianWords = {
     title: '先请家长同意',
     why: {
       letters: '按你的年龄，给专家写信要先有爸爸妈妈或其他监护人同意。',
+      activities: '按你的年龄，报名活动要先有爸爸妈妈或其他监护人同意。',
       booking: '按你的年龄，预约要先有爸爸妈妈或其他监护人同意。',
       results: '按你的年龄，保存测评结果要先有爸爸妈妈或其他监护人同意。',
     },
@@ -18,10 +19,16 @@ export const guardianWords = {
     notYet: '还没有收到家长的同意。请家长输完码、勾好、点“同意”，再看一下。',
     kept: {
       letters: '写好的内容还在这部手机里，24 小时内有效。',
+      activities: '选好的还在，名额还没有留住。',
       booking: '选好的还在，时间还没有留住。',
       results: '答案和结果还在这部手机里，24 小时内有效。',
     },
-    decline: { booking: '先不请，也先不约', letters: '先不请，也先不寄', results: '先不请，只存在我手机里' },
+    decline: {
+      activities: '先不请，也先不报',
+      booking: '先不请，也先不约',
+      letters: '先不请，也先不寄',
+      results: '先不请，只存在我手机里',
+    },
   },
   free: {
     title: '不用谁同意就能做的',
@@ -68,6 +75,7 @@ export const guardianWords = {
     labelNote: '只有你看得到，方便以后撤回时分清是谁。',
     boxes: {
       letters: '我已读过上面的说明，同意孩子给专家写信。',
+      activities: '我已读过上面的说明，同意孩子报名讲座和小组。',
       booking: '我已读过上面的说明，同意孩子预约咨询。',
       results: '我已读过上面的说明，同意保存孩子的测评结果。',
     },
@@ -83,7 +91,7 @@ export const guardianWords = {
     title: '我同意过的',
     unnamed: '孩子',
     unseen: '这里只说同意还在不在。看不到孩子写了什么、结果是什么，也不会给你发消息。',
-    purposes: { letters: '给专家写信', results: '保存测评结果', booking: '预约' },
+    purposes: { letters: '给专家写信', results: '保存测评结果', booking: '预约', activities: '报名活动' },
     given: (purpose: string, day: string): string => `${purpose}：${day} 同意，现在有效`,
     withdrawn: (purpose: string, day: string): string => `${purpose}：${day} 撤回`,
     withdraw: (purpose: string): string => `撤回“${purpose}”`,
@@ -91,6 +99,7 @@ export const guardianWords = {
     sure: {
       letters:
         '从现在起，孩子不能再寄出新的信。已经寄出的信和回复还在，孩子可以照常看。电话和求助卡不受影响。',
+      activities: '从现在起，不再接收孩子新的报名。已经报上的不受影响。',
       booking: '从现在起，不再接收孩子新的预约。已经约好的不受影响。',
       results: '从现在起，孩子的新结果不再上传，只存在孩子的手机里。已经保存的由孩子自己删除。',
     },

@@ -30,6 +30,12 @@ export const meWords = {
       withdrawWords:
         '从现在起，不能再寄出新的信。已经寄出的信和回复还在，可以照常看。没有人读过的信可以先收回。以后可以再同意。',
     },
+    activities: {
+      title: '报名活动',
+      withdrawn: (day: string): string => `${day} 撤回，不再接收新的报名`,
+      never: '没有同意过，第一次报名时会问你',
+      withdrawWords: '从现在起不再接收新的报名。已经报上的还在，仍可以取消。',
+    },
     booking: {
       title: '预约咨询',
       withdrawn: (day: string): string => `${day} 撤回，不再接收新的预约`,

@@ -293,6 +293,33 @@ const words: Record<CallError, RefusalWords> = {
     kept: '你选的都还在。',
     next: '可以再排队，或约别的时间。',
   },
+  ACTIVITY_UNKNOWN: { what: '没有找到这一场。', kept: '没有改动任何东西。', next: '请返回看看还有哪些。' },
+  ACTIVITY_OVER: {
+    what: '这一场已经开始或结束了。',
+    kept: '没有改动任何东西。',
+    next: '请看看下一场，或别的活动。',
+  },
+  ACTIVITY_CLOSED: {
+    what: '这一场不再接收报名。',
+    kept: '已经报上的名额都还在。',
+    next: '请看看别的场次。',
+  },
+  ACTIVITY_FULL: {
+    what: '名额和候补都满了。',
+    kept: '没有改动任何东西。',
+    next: '请看看别的场次；有人取消后可以再来报。',
+  },
+  DOOR_CLOSED: {
+    what: '现在还不能签到。',
+    kept: '你的名额还在。',
+    next: '开始前一小时到结束，都可以签到。',
+  },
+  DOOR_CODE_WRONG: {
+    what: '签到码不对，或者已经换过了。',
+    kept: '你的名额还在。',
+    next: '请看现场最新的六位数字，或把报名号告诉工作人员。',
+  },
+  TICKET_UNKNOWN: { what: '没有找到这个报名号。', kept: '没有改动任何东西。', next: '请再对一下六位数字。' },
   ALREADY_WAITING: {
     what: '你已经在排这位专家的队。',
     kept: '位置没有变。',

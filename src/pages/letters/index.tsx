@@ -10,6 +10,7 @@ import { go } from '@/lib/navigation/navigation'
 /** A new reply is seen at its letter; these are told by themselves. */
 const open = (id: string) => go('packages/letters/thread/index', { id })
 const toVisits = () => go('packages/booking/own/index')
+const toActivities = () => go('packages/read/courses/index')
 const told = {
   apology: open,
   promise_moved: open,
@@ -22,6 +23,8 @@ const told = {
   visit_choice: toVisits,
   visit_lapsed: toVisits,
   seat_offered: toVisits,
+  activity_reminder: toActivities,
+  activity_seat: toActivities,
 }
 
 export default function LettersPage() {

@@ -13,7 +13,7 @@ export const preferences = () =>
     careMode: z.boolean(),
   })
 
-export const consentScope = z.enum(['results', 'letters', 'booking'])
+export const consentScope = z.enum(['results', 'letters', 'booking', 'activities'])
 
 /** The newest record of a scope. `version` is the version of the text that the person saw. */
 export const consentState = () =>

@@ -5,7 +5,7 @@ import type { RefusalCode } from './refusals'
 export type Audience = 'citizen' | 'expert' | 'supervisor' | 'volunteer' | 'editor' | 'admin' | 'timer'
 
 /** Purposes that need their own unticked box (PIPL 29). Further areas add theirs. */
-export type ConsentScope = 'results' | 'letters' | 'booking'
+export type ConsentScope = 'results' | 'letters' | 'booking' | 'activities'
 
 /** At most `limit` calls per person in `windowSeconds`, counted in the database. */
 export interface RateRule {

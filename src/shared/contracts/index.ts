@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { account } from './account'
+import { activity } from './activity'
 import { admin } from './admin'
 import { assessment } from './assessment'
 import { board } from './board'
@@ -22,6 +23,7 @@ import { volunteer } from './volunteer'
 /** Every action of the service. The kernel, the generated tests and the phone's types all read this table. */
 export const contracts = {
   ...account,
+  ...activity,
   ...admin,
   ...assessment,
   ...board,

@@ -88,6 +88,13 @@ export const domainRefusals = [
   'TOO_MANY_LINES',
   'WOULD_STRAND',
   'PICTURE_REFUSED',
+  'ACTIVITY_UNKNOWN',
+  'ACTIVITY_OVER',
+  'ACTIVITY_CLOSED',
+  'ACTIVITY_FULL',
+  'DOOR_CLOSED',
+  'DOOR_CODE_WRONG',
+  'TICKET_UNKNOWN',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -136,9 +136,10 @@ test('each box is a purpose of its own: letters do not come with results', async
     { scope: 'results', what: 'guardian' },
     { scope: 'letters', what: 'guardian' },
     { scope: 'booking', what: 'guardian' },
+    { scope: 'activities', what: 'guardian' },
   ])
   dataOf(await agreeFor(cloud, await newCitizen(cloud), await codeOf(cloud, child), ['letters']))
-  expect((await missingOf(child)).map(({ scope }) => scope)).toEqual(['results', 'booking'])
+  expect((await missingOf(child)).map(({ scope }) => scope)).toEqual(['results', 'booking', 'activities'])
   expect(errorOf(await write(child))).toBe('CONSENT_REQUIRED')
   dataOf(await agreeOneself(cloud, child, 'letters'))
   dataOf(await write(child))
@@ -233,7 +234,12 @@ test('the guardian sees that the consent stands and nothing of the child, and is
 
 test('at 14 results, at 18 letters need nobody any more', async () => {
   const child = await newMinor(cloud, '2012-12')
-  expect((await missingOf(child)).map(({ scope }) => scope)).toEqual(['results', 'letters', 'booking'])
+  expect((await missingOf(child)).map(({ scope }) => scope)).toEqual([
+    'results',
+    'letters',
+    'booking',
+    'activities',
+  ])
   cloud.local.clock.set(Date.parse('2027-01-01T00:00:00+08:00'))
   expect((await missingOf(child)).map(({ scope }) => scope)).toEqual(['letters'])
   cloud.local.clock.set(Date.parse('2031-01-01T00:00:00+08:00'))

@@ -5,7 +5,12 @@ import { textDigest } from '@/lib/session/consentTexts'
 import { guardianTexts } from '@/lib/session/guardianTexts'
 
 /** In the order in which a guardian is asked; each has a box of its own. */
-export const purposes = ['letters', 'results', 'booking'] as const satisfies readonly AskedScope[]
+export const purposes = [
+  'letters',
+  'results',
+  'booking',
+  'activities',
+] as const satisfies readonly AskedScope[]
 
 /** What a guardian has filled in so far. */
 export interface Ticks {

@@ -37,6 +37,8 @@ export const noticeKinds = [
   'visit_new',
   'visit_asked',
   'visit_left',
+  'activity_reminder',
+  'activity_seat',
   'calendar_missing',
   'canary_page',
   'canary_broken',
@@ -79,6 +81,7 @@ const citizen = {
   page: 'pages/letters/index',
 } as const
 const visitor = { ...citizen, template: 'visits', gathers: null, page: 'packages/booking/own/index' } as const
+const activity = { ...visitor, page: 'packages/read/courses/index' } as const
 const duty = {
   urgency: 'calm',
   channels: ['app', 'subscribe', 'robot', 'sms'],
@@ -131,6 +134,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   visit_new: { ...visits, words: '有一个新的预约', label: '新预约' },
   visit_asked: { ...visits, words: '有一个预约等你确认', label: '待你确认' },
   visit_left: { ...visits, words: '有一个预约取消了', label: '预约取消' },
+  activity_reminder: { ...activity, words: '你报的时间快到了', label: '快到时间' },
+  activity_seat: { ...activity, words: '你等的名额有了', label: '有名额了' },
   // Nothing that a group of colleagues or a locked screen has to know of.
   calendar_missing: { ...duty, channels: ['app'], words: '有一年的假期表还没有', label: '缺假期表' },
   canary_page: { ...urgent, channels: ['app'], needs: 'app', words: '每日自检', label: '每日自检' },
