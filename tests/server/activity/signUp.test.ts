@@ -30,6 +30,7 @@ const told = (openid: string) =>
     .everything('notice_inbox')
     .filter(({ personId, kind }) => personId === personIdOf(cloud, openid) && /^activity/.test(String(kind)))
     .map(({ kind }) => kind)
+    .sort()
 const listed = async (id: string) =>
   dataOf(await cloud.call(await newCitizen(cloud), 'activity.list', {})).occasions.find(
     (one) => one.id === id,
@@ -73,7 +74,8 @@ describe('who is refused, with nothing stored', () => {
 
   test('a camp: nobody but an adult who has read its text, for a child of its ages', async () => {
     const adult = await newCitizen(cloud)
-    const young = await newCitizen(cloud, { birthMonth: '2010-05' })
+    const young = await newCitizen(cloud, { birthMonth: '2010-05', consents: false })
+    dataOf(await cloud.call(young, 'account.consent', consentInput(true, 'activities'), { key: newKey() }))
     const why = async (who: string, change: Parameters<typeof signUpInput>[1]) =>
       errorOf(await signUp(cloud, who, camp, change))
     expect(await why(adult, {})).toBe('GUARDIAN_REQUIRED')
@@ -183,7 +185,7 @@ test('who has a seat is reminded once, a day before each meeting; who waits or h
   await tick(cloud)
   await tick(cloud)
   expect(told(stays)).toEqual(['activity_reminder'])
-  expect(told(waits)).toEqual(['activity_seat', 'activity_reminder'])
+  expect(told(waits)).toEqual(['activity_reminder', 'activity_seat'])
   expect(told(leaves)).toEqual([])
   cloud.local.clock.set(Date.parse('2026-12-08T19:00:00+08:00'))
   await tick(cloud)
