@@ -20,39 +20,41 @@ const facts = {
 }
 
 /** What somebody has signed up for, as they see it. */
-const entry = z.object({
-  occasion: z.string(),
-  course: z.string(),
-  startAt: z.int(),
-  endAt: z.int(),
-  state: z.enum(entryStates),
-  forWhom: z.enum(['self', 'child']),
-  /** How many wait before them, and they themselves; null when they do not wait. */
-  position: z.int().nullable(),
-  /** What they can say at the door; null while they have no seat. */
-  ticket: z.string().nullable(),
-  /** The dates on which they were there. */
-  visits: z.array(z.string()),
-})
+const entry = () =>
+  z.object({
+    occasion: z.string(),
+    course: z.string(),
+    startAt: z.int(),
+    endAt: z.int(),
+    state: z.enum(entryStates),
+    forWhom: z.enum(['self', 'child']),
+    /** How many wait before them, and they themselves; null when they do not wait. */
+    position: z.int().nullable(),
+    /** What they can say at the door; null while they have no seat. */
+    ticket: z.string().nullable(),
+    /** The dates on which they were there. */
+    visits: z.array(z.string()),
+  })
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 60, windowSeconds: 3600 } as const
 const citizens = { host: 'api', audience: ['citizen'] } as const
 const desk = { host: 'staff', audience: ['expert', 'supervisor', 'admin'] } as const
 
-const attendance = z.object({
-  ...facts,
-  /** The meeting at whose door people are now. */
-  now: z.string().nullable(),
-  /** What stands at the door, for everybody. */
-  code: z.string(),
-  waiting: z.int(),
-  /** People who were there at least once; every date on which each was there. */
-  people: z.int(),
-  visits: z.int(),
-  /** Nobody has a name here: they say their number. */
-  entries: z.array(z.object({ ticket: z.string(), visits: z.array(z.string()) })),
-})
+const attendance = () =>
+  z.object({
+    ...facts,
+    /** The meeting at whose door people are now. */
+    now: z.string().nullable(),
+    /** What stands at the door, for everybody. */
+    code: z.string(),
+    waiting: z.int(),
+    /** People who were there at least once; every date on which each was there. */
+    people: z.int(),
+    visits: z.int(),
+    /** Nobody has a name here: they say their number. */
+    entries: z.array(z.object({ ticket: z.string(), visits: z.array(z.string()) })),
+  })
 
 export const activity = {
   /** Everything that people can sign up for, the next first. */
@@ -60,10 +62,11 @@ export const activity = {
     ...citizens,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({
-      occasions: z.array(z.object({ ...facts, left: z.int(), waiting: z.int(), waitingLeft: z.int() })),
-    }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        occasions: z.array(z.object({ ...facts, left: z.int(), waiting: z.int(), waitingLeft: z.int() })),
+      }),
     errors: [],
   }),
   /**
@@ -75,15 +78,16 @@ export const activity = {
     consent: 'activities',
     rate: write,
     idempotency: 'required',
-    input: z.strictObject({
-      occasion,
-      forWhom: z.enum(['self', 'child']),
-      /** Of the child, in years; it is looked at and not kept. */
-      age: z.int().min(0).max(120).nullable(),
-      /** The box of its own: a guardian who has read the text of this version. */
-      guardianVersion: z.int().nullable(),
-    }),
-    output: z.object({ entry }),
+    input: () =>
+      z.strictObject({
+        occasion,
+        forWhom: z.enum(['self', 'child']),
+        /** Of the child, in years; it is looked at and not kept. */
+        age: z.int().min(0).max(120).nullable(),
+        /** The box of its own: a guardian who has read the text of this version. */
+        guardianVersion: z.int().nullable(),
+      }),
+    output: () => z.object({ entry: entry() }),
     errors: [
       'ACTIVITY_UNKNOWN',
       'ACTIVITY_OVER',
@@ -100,8 +104,8 @@ export const activity = {
     ...citizens,
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ occasion }),
-    output: z.object({ entry }),
+    input: () => z.strictObject({ occasion }),
+    output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND', 'ACTIVITY_OVER'],
   }),
   /** Everything that the person has signed up for, the latest first. */
@@ -109,8 +113,8 @@ export const activity = {
     ...citizens,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ entries: z.array(entry) }),
+    input: () => z.strictObject({}),
+    output: () => z.object({ entries: z.array(entry()) }),
     errors: [],
   }),
   /** Says that one is there, by the code at the door. A wrong code and one that was changed have the same answer. */
@@ -118,8 +122,8 @@ export const activity = {
     ...citizens,
     rate: { limit: 6, windowSeconds: 600 },
     idempotency: 'none',
-    input: z.strictObject({ occasion, code: sixDigits }),
-    output: z.object({ entry }),
+    input: () => z.strictObject({ occasion, code: sixDigits }),
+    output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND', 'DOOR_CLOSED', 'DOOR_CODE_WRONG'],
   }),
   /** What is held today or later, with how many come. */
@@ -127,15 +131,16 @@ export const activity = {
     ...desk,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({}),
-    output: z.object({ occasions: z.array(z.object({ ...facts, signedUp: z.int(), waiting: z.int() })) }),
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({ occasions: z.array(z.object({ ...facts, signedUp: z.int(), waiting: z.int() })) }),
     errors: [],
   }),
   'staff.activity.open': action({
     ...desk,
     rate: read,
     idempotency: 'none',
-    input: z.strictObject({ occasion }),
+    input: () => z.strictObject({ occasion }),
     output: attendance,
     errors: ['ACTIVITY_UNKNOWN'],
   }),
@@ -144,7 +149,7 @@ export const activity = {
     ...desk,
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ occasion, code: sixDigits }),
+    input: () => z.strictObject({ occasion, code: sixDigits }),
     output: attendance,
     errors: ['ACTIVITY_UNKNOWN'],
   }),
@@ -152,7 +157,7 @@ export const activity = {
     ...desk,
     rate: write,
     idempotency: 'none',
-    input: z.strictObject({ occasion, closed: z.boolean() }),
+    input: () => z.strictObject({ occasion, closed: z.boolean() }),
     output: attendance,
     errors: ['ACTIVITY_UNKNOWN'],
   }),
@@ -161,7 +166,7 @@ export const activity = {
     ...desk,
     rate: { limit: 240, windowSeconds: 600 },
     idempotency: 'none',
-    input: z.strictObject({ occasion, ticket: sixDigits }),
+    input: () => z.strictObject({ occasion, ticket: sixDigits }),
     output: attendance,
     errors: ['ACTIVITY_UNKNOWN', 'DOOR_CLOSED', 'TICKET_UNKNOWN'],
   }),
