@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import type { FunctionSpec } from '../../cloudfunctions/schema'
 import { died, type FunctionFault } from './functionFault'
 import { type Instance, type Job, startInstance } from './instance'
@@ -43,7 +44,12 @@ export function createPool(options: PoolOptions): Pool {
   const queue: Waiter[] = []
   let stopped = false
 
-  const builtAt = (): number => statSync(options.entry, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  /** When the newest script of the function was written: a build may write one of them alone. */
+  const builtAt = (): number => {
+    const folder = path.dirname(options.entry)
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    return Math.max(...scripts.map((name) => writtenAt(path.join(folder, name))))
+  }
 
   const drop = (seat: Seat): void => {
     clearTimeout(seat.reaper)
@@ -123,3 +129,6 @@ export function createPool(options: PoolOptions): Pool {
     },
   }
 }
+
+/** A build may be replacing the file at this very moment. */
+const writtenAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0

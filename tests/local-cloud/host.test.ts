@@ -159,6 +159,27 @@ test('a rebuilt function answers with its new code', async () => {
   }
 })
 
+test('a file beside the entry that was rebuilt alone: the function answers with that too', async () => {
+  const functionsDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-host-'))
+  try {
+    cpSync(path.join(__dirname, 'fixtures/functions'), functionsDir, { recursive: true })
+    const beside = path.join(functionsDir, 'misbehave/beside.js')
+    writeFileSync(
+      path.join(functionsDir, 'misbehave/index.js'),
+      "exports.main = async () => require('./beside.js')",
+    )
+    writeFileSync(beside, "module.exports = 'old'")
+    await host.stop()
+    host = fixtureHost({ functionsDir })
+    expect(await misbehave('answer')).toBe('old')
+    writeFileSync(beside, "module.exports = 'new'")
+    utimesSync(beside, new Date(), new Date(Date.now() + 5000))
+    expect(await misbehave('answer')).toBe('new')
+  } finally {
+    rmSync(functionsDir, { recursive: true })
+  }
+})
+
 test('stopping refuses whoever still waits', async () => {
   const calls = Array.from({ length: 8 }, () => misbehave('slow').catch((error: Error) => error.message))
   await host.stop()
