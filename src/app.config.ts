@@ -61,6 +61,7 @@ export default defineAppConfig({
         'front/index',
         'articles/index',
         'article/index',
+        'import/index',
       ],
     },
   ],

@@ -139,6 +139,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.content.list': editorsOnly,
   'staff.content.open': editorsOnly,
   'staff.content.save': editorsOnly,
+  'staff.content.import': editorsOnly,
   'staff.content.submit': editorsOnly,
   'staff.content.approve': editorsOnly,
   'staff.content.withdraw': editorsOnly,

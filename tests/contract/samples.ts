@@ -169,6 +169,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     base: 1,
     source: articleText('another-text'),
   }),
+  'staff.content.import': () => ({ source: articleText('from-a-file') }),
   'staff.content.submit': ({ draftWork }) => ({ workId: draftWork, version: 1, publishAt: null }),
   'staff.content.approve': ({ askedWork }) => ({ workId: askedWork, version: 1 }),
   'staff.content.withdraw': ({ draftWork }) => ({ workId: draftWork }),

@@ -18,11 +18,15 @@ import { type Cast, castOf, sceneFor, viewers } from './scene'
 const checked: readonly string[] = ['staff.board.draft answer', 'staff.board.draft question']
 /** Written for everybody, by an editor and about nobody: it lies on the desk as it will be read. */
 const forEverybody: readonly string[] = ['staff.content.save source']
-/** The contract takes any text and the action only one that it knows: nothing else is stored. Cursors beside them. */
+/**
+ * The contract takes any text and the action only one that it knows, or a whole article: nothing else is stored. Cursors
+ * beside them.
+ */
 const known: readonly string[] = [
   'account.consent version',
   'account.verifyPhone code',
   'guardian.consent purposes.[].version',
+  'staff.content.import source',
 ]
 const isCursor = (name: string): boolean => name.endsWith(' cursor')
 

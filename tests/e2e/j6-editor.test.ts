@@ -46,6 +46,26 @@ const toDesk = async (page: Page): Promise<void> => {
 const body = '找一盒顺手的水彩，把云朵一样的念头画下来。'
 const text = articleText('pencil-clouds', { healthClaim: true, body })
 
+/** Files as an editor has them in a folder: most are whole, one is to be mended, and some cannot be taken. */
+const folder = [
+  ...Array.from({ length: 13 }, (_, index) => ({
+    name: `whole-${index}.md`,
+    text: articleText(`whole-${index}`),
+  })),
+  { name: 'cure.md', text: articleText('a-cure', { body: '这个办法能根治失眠。' }) },
+  { name: 'script.md', text: articleText('a-script', { body: '<script>alert(1)</script>' }) },
+  { name: 'abroad.md', text: articleText('abroad', { body: '看 [这里](https://example.org)。' }) },
+  { name: 'long.md', text: articleText('too-long', { body: '长'.repeat(20_001) }) },
+].map(({ name, text: words }) => ({ name, buffer: Buffer.from(words) }))
+folder.push({ name: 'gbk.md', buffer: Buffer.from([0xd0, 0xc4, 0xc0, 0xed]) })
+folder.push({ name: 'cover.png', buffer: Buffer.from('PNG') })
+
+async function bringFiles(page: Page, files: typeof folder): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, '选文件').click()
+  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'text/markdown' })))
+}
+
 async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByLabel('想找什么').fill(words)
   await button(page, '找').click()
@@ -103,6 +123,47 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     await searchFor(page, '水彩')
     await page.getByRole('button', { name: /^写下来的用处/ }).click()
     await said(page, body).waitFor()
+  })
+
+  step('a folder of files: drafts of what can be taken, and of each other one why not', async () => {
+    const { page } = editor
+    await button(page, '返回').click()
+    await toDesk(page)
+    await button(page, '从文件导入').click()
+    await button(page, '选文件').waitFor()
+    await looksRight(page, 'j6-import-empty')
+    await bringFiles(page, folder)
+    await said(page, '收下 14 个，没有收下 4 个').waitFor()
+    await said(page, /^第 18 行：不能写网页代码/).waitFor()
+    await said(page, /^第 18 行：不能写网址/).waitFor()
+    await said(page, '文件不是 UTF-8 编码。请另存为 UTF-8 再选。').waitFor()
+    await said(page, '不承诺效果：“根治”').waitFor()
+    await said(page, '另有 1 个不是 .md 的文件，没有看。').waitFor()
+    await looksRight(page, 'j6-import-report')
+  })
+
+  step('the network goes half-way and comes again: it goes on, and nothing is there twice', async () => {
+    const { page, context } = editor
+    await context.route('**/gateway/call', (route) => route.abort('internetdisconnected'))
+    const more = [...folder, { name: 'late.md', buffer: Buffer.from(articleText('late-file')) }]
+    await bringFiles(page, more)
+    await said(page, /^停在这里，还有 \d+ 个没有看/).waitFor()
+    await looksRight(page, 'j6-import-stopped')
+    await context.unroute('**/gateway/call')
+    await button(page, '接着导入').click()
+    await said(page, '收下 1 个，14 个原来就有，没有重复，没有收下 4 个').waitFor()
+    editor.problems.length = 0
+  })
+
+  step('what came as a file is a draft on the desk like any other', async () => {
+    const { page } = editor
+    await button(page, '返回').click()
+    await page.getByRole('radio', { name: '草稿' }).click()
+    await page
+      .getByRole('button', { name: /^写下来的用处.*草稿 · 第 1 版/ })
+      .first()
+      .click()
+    await said(page, '格式和用词都可以。').waitFor()
   })
 
   step('withdrawn, it is found by nobody, and the text is still on the desk', async () => {

@@ -191,6 +191,16 @@ const words: Record<CallError, RefusalWords> = {
     kept: '写好的内容已经存下。',
     next: '请换一个 id，或者改回原来的。',
   },
+  FILE_REFUSED: {
+    what: '这个文件不合格式，没有收下。',
+    kept: '文件没有动，已有的文章也没有变。',
+    next: '请按列出的行改好，再选一次。',
+  },
+  EDITED_ON_DESK: {
+    what: '已有这个 id 的文章，在这里改过，或者正等着发布。',
+    kept: '它的文字没有动，这个文件没有收下。',
+    next: '请打开那一篇，把文件里的新文字贴进去。',
+  },
   SECOND_NEEDED: {
     what: '涉及健康说法的文章要由另一个人同意。',
     kept: '这一篇还在等，没有发布。',

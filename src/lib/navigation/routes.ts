@@ -45,6 +45,7 @@ export type Route =
   | 'packages/staff/front/index'
   | 'packages/staff/articles/index'
   | 'packages/staff/article/index'
+  | 'packages/staff/import/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -1,4 +1,5 @@
 import { gatewaySession } from '../cloud/gatewaySession'
+import { chosenFiles } from '../fileInput.h5'
 import type { ChosenPicture, PicturesPort } from './pictures.port'
 
 const LONGEST_SIDE = 1600
@@ -21,29 +22,10 @@ async function smaller(file: File): Promise<Blob> {
   }
 }
 
-/** The browser's own dialog; the element must hang in the page or some browsers forget it. */
-function chosenFiles(most: number): Promise<readonly File[]> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/jpeg,image/png'
-  input.multiple = most > 1
-  input.hidden = true
-  document.body.append(input)
-  return new Promise((resolve) => {
-    const end = (): void => {
-      input.remove()
-      resolve([...(input.files ?? [])].slice(0, most))
-    }
-    input.addEventListener('change', end)
-    input.addEventListener('cancel', end)
-    input.click()
-  })
-}
-
 export const pictures: PicturesPort = {
   async choose(most) {
-    const files = await chosenFiles(most)
-    const blobs = await Promise.all(files.map(smaller))
+    const files = await chosenFiles({ accept: 'image/jpeg,image/png', multiple: most > 1 })
+    const blobs = await Promise.all(files.slice(0, most).map(smaller))
     return blobs.map(
       (source): ChosenPicture => ({
         type: source.type === 'image/png' ? 'png' : 'jpg',

@@ -29,6 +29,8 @@ const work = () =>
 
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
+/** A folder holds hundreds of files, and each is a call of its own. */
+const writeMany = { limit: 1000, windowSeconds: 3600 } as const
 const editors = ['editor', 'admin'] as const
 const changed = ['NOT_FOUND', 'CHANGED_MEANWHILE'] as const
 /** What keeps a version from being published. */
@@ -84,6 +86,25 @@ export const contentDesk = {
       }),
     output: () => z.object({ work: work() }),
     errors: changed,
+  }),
+  /**
+   * Keeps one file of a folder as a draft: as a new article, or as the next version of the one with its id. `FILE_REFUSED`
+   * names the first line that cannot be taken and its fault, and nothing is kept. What was written here since, or waits to
+   * be published, is never written over: `EDITED_ON_DESK`.
+   */
+  'staff.content.import': action({
+    host: 'staff',
+    audience: editors,
+    rate: writeMany,
+    idempotency: 'required',
+    input: () => z.strictObject({ source: z.string().min(1).max(LONGEST_ARTICLE) }),
+    output: () =>
+      z.object({
+        work: work(),
+        /** True when the newest version was this very text already: nothing was added. */
+        known: z.boolean(),
+      }),
+    errors: ['FILE_REFUSED', 'EDITED_ON_DESK'],
   }),
   /** Publishes a version now or at a time, or, when it claims something about health, asks for a second person. */
   'staff.content.submit': action({

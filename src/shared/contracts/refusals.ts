@@ -95,6 +95,8 @@ export const domainRefusals = [
   'DOOR_CLOSED',
   'DOOR_CODE_WRONG',
   'TICKET_UNKNOWN',
+  'FILE_REFUSED',
+  'EDITED_ON_DESK',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -30,7 +30,8 @@ test('it is one tap away from 我的, without the service', async () => {
 
 test('what the code asks WeChat for is declared, and nothing that is called unused is used', () => {
   const declared = readFileSync('docs/privacy-declaration.md', 'utf8')
-  for (const name of ['setClipboardData', 'getPhoneNumber', 'chooseMedia']) expect(declared).toContain(name)
+  for (const name of ['setClipboardData', 'getPhoneNumber', 'chooseMedia', 'chooseMessageFile'])
+    expect(declared).toContain(name)
   expect(privacyWords.asksWords).toContain('剪切板')
   expect(privacyWords.collected.some(({ what }) => what.includes('手机号'))).toBe(true)
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -3,6 +3,7 @@ import { approve } from './approve'
 import { article } from './article'
 import { feed } from './feed'
 import { helpful } from './helpful'
+import { importFile } from './import'
 import { list } from './list'
 import { open } from './open'
 import { save } from './save'
@@ -23,6 +24,7 @@ export const contentDesk: ModuleHandlers<'staff.content'> = {
   'staff.content.list': list,
   'staff.content.open': open,
   'staff.content.save': save,
+  'staff.content.import': importFile,
   'staff.content.submit': submit,
   'staff.content.approve': approve,
   'staff.content.withdraw': withdraw,

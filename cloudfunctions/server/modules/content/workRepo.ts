@@ -37,6 +37,8 @@ export interface VersionDocument {
   readonly source: string
   readonly by: string
   readonly at: number
+  /** It came as a file; absent of what was written here. */
+  readonly fromFile?: true
 }
 
 const works = db.collection<WorkDocument>('article_works')
@@ -45,6 +47,10 @@ const versions = db.collection<VersionDocument>('article_versions')
 /** The desk's id of what came with the catalogue. */
 export const catalogWorkKey = (region: string, slug: string): string =>
   sha256(`${region}/${CATALOG}/${slug}`).slice(0, 32)
+
+/** Of what came as a file: the same for whoever brings it, so that two at once make one article. */
+export const fileWorkKey = (region: string, slug: string): string =>
+  sha256(`${region}/file/${slug}`).slice(0, 32)
 
 export const versionKey = (workId: string, version: number): string => `${workId}.${version}`
 
@@ -61,6 +67,10 @@ export const newestWorks = (
   state: WorkDocument['state'] | undefined,
   page: { readonly after: Position | null; readonly limit: number },
 ): Promise<WorkDocument[]> => newestFirst(works, 'changedAt', { region, ...(state && { state }) }, page)
+
+/** The one that changed last among those that name this id; drafts of several people may. */
+export const newestOfSlug = async (region: string, slug: string): Promise<WorkDocument | null> =>
+  (await works.find({ region, slug }, { order: [['changedAt', 'desc']], limit: 1 }))[0] ?? null
 
 /** Those whose moment has come, the longest ago first. */
 export const dueWorks = (region: string, at: number, limit: number): Promise<WorkDocument[]> =>

@@ -9,6 +9,7 @@ import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { call } from '@/lib/call/call'
 import { useNow } from '@/lib/clock/useNow'
 import { articleDeskWords as words } from '@/lib/copy/articleDesk'
+import { articleImportWords } from '@/lib/copy/articleImport'
 import { go } from '@/lib/navigation/navigation'
 import { usePages } from '@/lib/pages/usePages'
 import { agoWords } from '@/lib/timeWords/timeWords'
@@ -48,6 +49,9 @@ export function WorksScreen() {
         </Button>
       }
     >
+      <Button wide onPress={() => go('packages/staff/import/index')}>
+        {articleImportWords.entry}
+      </Button>
       <Choice label={words.which} options={options} chosen={state} onChoose={setState} />
       {items === null && error === null && <Skeleton lines={6} label={words.loading} />}
       {items === null && error !== null && (
