@@ -15,7 +15,7 @@ import { newLetter } from '../support/letters'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { toTab } from './sdsWalk'
-import { firstStops, leadStops, type Stop, staffStops, stops } from './stops'
+import { expertStops, firstStops, leadStops, type Stop, staffStops, stops } from './stops'
 
 jest.setTimeout(300_000)
 
@@ -26,6 +26,7 @@ let browser: Browser
 beforeAll(async () => {
   xinyu = await startXinyu()
   await setClock(nextMorning())
+  await bookInPerson('citizen-b')
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -54,6 +55,19 @@ async function lateLetter(persona: string): Promise<void> {
   await callAs(xinyu.origin, persona, 'account.consent', consentInput(true, 'letters'), newKey())
   await callAs(xinyu.origin, persona, 'letter.send', newLetter(), newKey())
   await setClock(nextMorning())
+}
+
+/** The next time that 示例专家 01 gives in person. */
+async function bookInPerson(persona: string): Promise<void> {
+  const service = 'talk-inperson'
+  await callAs(xinyu.origin, persona, 'account.consent', consentInput(true, 'booking'), newKey())
+  const { experts } = await callAs(xinyu.origin, persona, 'booking.experts', { service, topic: null })
+  const [giver] = experts.filter(({ name }) => name === '示例专家 01')
+  const [next] = giver?.next ?? []
+  if (!giver || !next) throw new Error('nobody gives a time in person')
+  const about = { way: 'inPerson', topic: 'sleep', forWhom: 'self', age: null, isGuardian: false } as const
+  const seat = { expert: giver.ref, startAt: next.startAt }
+  await callAs(xinyu.origin, persona, 'booking.book', { service, seat, ...about }, newKey())
 }
 
 /** The pictures that a reader of the project is shown. */
@@ -131,6 +145,8 @@ test.each(looks)(
     for (const stop of firstStops) await walk(stop)
     await become(page, 'admin', size)
     for (const stop of staffStops) await walk(stop)
+    await become(page, 'expert', size)
+    for (const stop of expertStops) await walk(stop)
     await lateLetter(look.newcomer)
     await become(page, 'supervisor', size)
     for (const stop of leadStops) await walk(stop)

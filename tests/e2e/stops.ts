@@ -167,6 +167,21 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'booking-own',
+    go: async (page) => {
+      await open(page, 'packages/booking/own/index')
+      await page.getByRole('button', { name: /^加进手机日历/ }).click()
+      await page.getByText(/^日历文件存好了/).waitFor()
+    },
+  },
+  {
+    name: 'booking-cancel',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^取消：/ }).click()
+      await page.getByRole('dialog', { name: '取消这次预约？' }).waitFor()
+    },
+  },
+  {
     name: 'relax',
     go: async (page) => {
       await open(page, 'packages/relax/list/index')
@@ -260,13 +275,14 @@ export const stops: readonly Stop[] = [
       await button(page, '写或改情况卡').waitFor()
       await button(page, '返回').click()
       await toTab(page, '我的')
-      await button(page, '撤回同意').waitFor()
+      // One for each thing that was agreed to.
+      await button(page, '撤回同意').first().waitFor()
     },
   },
   {
     name: 'withdraw',
     go: async (page) => {
-      await button(page, '撤回同意').click()
+      await button(page, '撤回同意').first().click()
       await page.getByRole('dialog', { name: '撤回后会这样' }).waitFor()
     },
   },
@@ -448,6 +464,41 @@ export const leadStops: readonly Stop[] = [
     go: async (page) => {
       await open(page, 'packages/staff/visits/index')
       await page.getByText('每周的时间').waitFor()
+    },
+  },
+]
+
+/** What an expert has of those who come. */
+export const expertStops: readonly Stop[] = [
+  {
+    name: 'visits-week',
+    go: async (page) => {
+      await open(page, 'packages/staff/visits/index')
+      await page
+        .getByText(/ · 见面 · 本人 · 睡眠 · 已约好$/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'visit-decline',
+    go: async (page) => {
+      await page
+        .getByRole('button', { name: /^我来不了：/ })
+        .first()
+        .click()
+      await page.getByRole('dialog', { name: '来不了这一次？' }).waitFor()
+    },
+  },
+  {
+    name: 'visit-note',
+    go: async (page) => {
+      await button(page, '先不').click()
+      await page
+        .getByRole('button', { name: /^记录：/ })
+        .first()
+        .click()
+      await page.getByRole('dialog', { name: '记录' }).getByLabel('谈了什么').waitFor()
     },
   },
 ]
