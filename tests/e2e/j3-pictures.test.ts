@@ -129,6 +129,25 @@ describe('J3 pictures of a letter', () => {
     await looksAtSizes(page, 'j3-pictures-desk')
   })
 
+  step('a later line carries a picture too, which the expert sees without a tap', async () => {
+    const { page } = citizen
+    await button(page, '返回').click()
+    await page
+      .getByRole('button', { name: /专家已接手/ })
+      .first()
+      .click()
+    await said(page, '这是我最近的作息，睡得很乱。').waitFor()
+    await choose(page, add(page), photo)
+    await button(page, '去掉图片 1').waitFor()
+    await page.getByLabel('接着说').fill('这一周的也发给你。')
+    await looksAtSizes(page, 'j3-pictures-line')
+    await button(page, '发送').click()
+    await picture(page, 1).nth(1).waitFor()
+    expect(await button(page, '去掉图片 1').count()).toBe(0)
+    await said(expert.page, '这一周的也发给你。').waitFor()
+    expect(stored()).toBe(2)
+  })
+
   step('nothing went wrong on either side, and nothing left the machine', () => {
     const lost = /Failed to (fetch|load resource)|ERR_INTERNET_DISCONNECTED/
     for (const { problems, strangers } of [citizen, expert]) {

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { callAs } from '../support/personas'
+import { jpeg } from '../support/pictures'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
@@ -138,6 +139,51 @@ test('a line lost without a network: it waits on the phone and goes once when th
     '明天再看看怎么样。',
     '好的，我试试看。',
   ])
+}, 60_000)
+
+test('a picture that goes with no words, or is lost with them: it goes with its line, and the expert sees it', async () => {
+  weapp.album.set('wxfile://tmp/sleep.jpg', jpeg(2000))
+  await weapp.current().tap('加图片')
+  await weapp.until(() => weapp.current().find('去掉图片 1') !== undefined, 'the picture')
+  await weapp.current().tap('发送')
+  expect(weapp.current().find('去掉图片 1')).toBeDefined()
+  const line = '这是这一周的作息。'
+  await weapp.current().type('接着说', line)
+  await weapp.current().tap('发送')
+  await weapp.until(() => weapp.current().find('去掉图片 1') === undefined, 'that it went along')
+  const seqOf = async (): Promise<number> => {
+    const { messages } = await callAs(xinyu.origin, 'expert', 'staff.letter.open', { threadId, after: 0 })
+    return messages.find(({ text, pictures }) => text === line && pictures === 1)?.seq ?? 0
+  }
+  for (let look = 0; look < 50 && (await seqOf()) === 0; look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  const seq = await seqOf()
+  expect(seq).toBeGreaterThan(0)
+  const { addresses } = await callAs(xinyu.origin, 'expert', 'staff.letter.pictures', { threadId, seq })
+  expect(addresses).toHaveLength(1)
+  await weapp.until(() => weapp.current().says('图片 1'), 'the picture in the thread', 20_000)
+}, 60_000)
+
+test('a letter with a picture in the compiled mini-program: what is no picture is refused, and the letter goes with the other', async () => {
+  const compose = await weapp.open('packages/letters/compose/index')
+  await weapp.until(() => compose.find('加图片') !== undefined, 'the letter')
+  weapp.album.clear()
+  weapp.album.set('wxfile://tmp/page.jpg', Buffer.from('<html></html>'))
+  await compose.tap('加图片')
+  await says('有一张图片没有加上', 'that it is none')
+  weapp.album.clear()
+  weapp.album.set('wxfile://tmp/desk.jpg', jpeg(3000))
+  await compose.tap('加图片')
+  await weapp.until(() => compose.find('去掉图片 1') !== undefined, 'the picture')
+  await compose.type('想说的话', '另外想问一件事，看看这张。')
+  await compose.tap('寄出')
+  await says('最晚', 'the promise', 20_000)
+  await weapp.until(() => weapp.current().says('图片 1'), 'the picture in the letter', 20_000)
+  const { threads } = await callAs(xinyu.origin, 'citizen', 'letter.list', {})
+  expect(threads).toHaveLength(2)
+  const sent = { threadId: threads[0]?.id ?? '', after: 0 }
+  const { messages } = await callAs(xinyu.origin, 'citizen', 'letter.read', sent)
+  expect(messages).toMatchObject([{ text: '另外想问一件事，看看这张。', pictures: 1 }])
 }, 60_000)
 
 test('nothing failed on the way', () => {

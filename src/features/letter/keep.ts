@@ -12,24 +12,29 @@ export const lineDraft = (threadId: string): string => `${LETTERS}${threadId}`
 export const picturesIn = (kept: TextDraft['extra'][string] | undefined): readonly string[] =>
   typeof kept === 'string' && kept !== '' ? kept.split(' ') : []
 
+/** As `picturesIn` reads them. */
+export const keptPictures = (pictures: readonly string[]): TextDraft['extra'] =>
+  pictures.length === 0 ? {} : { pictures: pictures.join(' ') }
+
 /** What was begun counts, but no picture of the other is lost; too many are said on screen and can be taken out there. */
-const withPictures = (back: TextDraft['extra'], begun: TextDraft['extra']): TextDraft['extra'] => ({
+export const withPictures = (back: TextDraft['extra'], begun: TextDraft['extra']): TextDraft['extra'] => ({
   ...back,
   ...begun,
-  pictures: picturesOfBoth(picturesIn(back.pictures), picturesIn(begun.pictures)).join(' '),
+  ...keptPictures(picturesOfBoth(picturesIn(back.pictures), picturesIn(begun.pictures))),
 })
 export const picturesOfBoth = (back: readonly string[], begun: readonly string[]): readonly string[] => [
   ...new Set([...back, ...begun]),
 ]
 
 /**
- * Words that were written elsewhere become a letter: they stand after what was begun, once however often somebody taps,
- * and nothing is sent yet.
+ * Words that were written elsewhere become a letter, with their pictures: they stand after what was begun, once however
+ * often somebody taps, and nothing is sent yet.
  */
-export async function beginLetter(text: string): Promise<void> {
+export async function beginLetter(text: string, pictures: readonly string[] = []): Promise<void> {
   const begun = await loadText(NEW_LETTER)
   if (begun?.text.includes(text)) return
-  await saveText(NEW_LETTER, { text: joined(begun?.text ?? '', text), extra: begun?.extra ?? {} })
+  const extra = withPictures(keptPictures(pictures), begun?.extra ?? {})
+  await saveText(NEW_LETTER, { text: joined(begun?.text ?? '', text), extra })
 }
 
 const asksAnew: ReadonlySet<CallError> = new Set([
@@ -53,8 +58,8 @@ export function followLetters(): void {
     // Somebody took a consent back meanwhile: the next 寄出 asks for what is missing.
     if (asksAnew.has(error)) void refreshSession()
     const anew = threadId === null || takesNoMore(error)
-    const extra: TextDraft['extra'] =
-      threadId === null ? { topic, alias, sameExpert, card, pictures: pictures.join(' ') } : {}
+    const about: TextDraft['extra'] = threadId === null ? { topic, alias, sameExpert, card } : {}
+    const extra = { ...about, ...keptPictures(pictures) }
     await returnText(anew ? NEW_LETTER : lineDraft(threadId), { text, extra }, error, withPictures)
   })
 }

@@ -14,9 +14,11 @@ export interface TextDraft extends Dated {
   readonly refused?: CallError
 }
 
-type Words = Omit<TextDraft, keyof Dated | 'refused'>
+export type Words = Omit<TextDraft, keyof Dated | 'refused'>
 type Extra = TextDraft['extra']
-type Returned = (text: string, why: CallError) => void
+/** Of two things that both have something beside their words, what counts: of what came back, and of what was begun. */
+export type Merge = (back: Extra, begun: Extra) => Extra
+type Returned = (text: string, why: CallError, extra: Extra) => void
 
 const prefix = 'text/'
 /** What was typed and is not written yet, by name. */
@@ -28,6 +30,9 @@ const listeners = new Map<string, Set<Returned>>()
 /** Words that come back stand before those that were begun meanwhile. */
 export const joined = (back: string, begun: string): string =>
   begun.trim() === '' ? back : back.trim() === '' ? begun : `${back}\n${begun}`
+
+/** Nothing of what was begun is lost. */
+export const begunCounts: Merge = (back, begun) => ({ ...back, ...begun })
 
 /** One after the other for each name: a slow write must not land over a later one. */
 function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -94,7 +99,7 @@ export async function returnText(
   name: string,
   words: Words,
   refused: CallError,
-  merged: (back: Extra, begun: Extra) => Extra = (back, begun) => ({ ...back, ...begun }),
+  merged: Merge = begunCounts,
 ): Promise<void> {
   await inTurn(name, async () => {
     const kept = await read(name)
@@ -103,7 +108,7 @@ export async function returnText(
     const extra = merged(words.extra, begun?.extra ?? {})
     await write(name, { text: joined(words.text, begun?.text ?? ''), extra, refused })
   })
-  for (const listener of [...(listeners.get(name) ?? [])]) listener(words.text, refused)
+  for (const listener of [...(listeners.get(name) ?? [])]) listener(words.text, refused, words.extra)
 }
 
 /** For a screen that has these words in a field: what comes back, to be put before them. Returns how to stop. */

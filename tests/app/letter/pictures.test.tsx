@@ -1,12 +1,15 @@
 import type { CallReply } from '@shared/contracts/envelope'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ComposeScreen } from '@/features/letter/compose/ComposeScreen'
-import { followLetters } from '@/features/letter/keep'
+import { followLetters, lineDraft, NEW_LETTER } from '@/features/letter/keep'
+import { LineDock } from '@/features/letter/thread/LineDock'
 import { MessagePictures } from '@/features/letter/thread/MessagePictures'
+import type { Thread } from '@/features/letter/threads'
 import { ensureConsent } from '@/lib/consent/consent'
 import { letterWords } from '@/lib/copy/letter'
 import { pictureWords as words } from '@/lib/copy/pictures'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { loadText, saveText } from '@/lib/drafts/textDraft'
 import { flush, pending } from '@/lib/outbox/outbox'
 import { pictures as album, type ChosenPicture } from '@/platform/pictures'
 import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
@@ -140,4 +143,90 @@ test('in the thread: what does not come says so, and comes when asked again', as
   answer = done({ addresses: ['/file/letters/x.jpg'] })
   await press('重试')
   await screen.findByRole('img', { name: words.nth(1) })
+})
+
+describe('with a later line', () => {
+  const id = 't'.repeat(32)
+  const thread = { id, state: 'answered', reopenUntil: null, closesAt: null } as unknown as Thread
+  const dock = async () => {
+    const page = render(<LineDock thread={thread} now={10} />)
+    await act(async () => undefined)
+    return page
+  }
+  const line = () => screen.getByLabelText(letterWords.thread.line)
+  const say = (value: string) => act(async () => void fireEvent.change(line(), { target: { value } }))
+  const enter = () => act(async () => void fireEvent.keyDown(line(), { key: 'Enter' }))
+  const carry = async (value: string) => {
+    choose(1)
+    await press(words.add)
+    await waitFor(() => expect(removers()).toHaveLength(1))
+    await say(value)
+  }
+
+  test('four are not sent: it says so, and they stay where they are', async () => {
+    const four = [...ids, 'd'.repeat(64)]
+    await saveText(lineDraft(id), { text: '看看', extra: { pictures: four.join(' ') } })
+    await dock()
+    expect(screen.getByText(words.tooMany)).toBeTruthy()
+    await enter()
+    expect(await posted()).toEqual([])
+    expect(removers()).toHaveLength(4)
+    expect(screen.getByDisplayValue('看看')).toBeTruthy()
+  })
+
+  test('none goes without words', async () => {
+    choose(1)
+    await dock()
+    await press(words.add)
+    await waitFor(() => expect(removers()).toHaveLength(1))
+    await enter()
+    expect(await posted()).toEqual([])
+    expect(removers()).toHaveLength(1)
+  })
+
+  test('a page that is closed and opened again has it still; the line carries it once, and the next one does not', async () => {
+    const page = await dock()
+    await carry('这是今天的作息')
+    page.unmount()
+    await dock()
+    expect(removers()).toHaveLength(1)
+    gateway.online = false
+    await enter()
+    await enter()
+    await act(() => until(async () => (await posted()).length > 0))
+    expect(removers()).toHaveLength(0)
+    await say('还有一句')
+    await enter()
+    await act(() => until(async () => (await posted()).length > 1))
+    expect((await posted()).map(({ input }) => input)).toMatchObject([
+      { threadId: id, text: '这是今天的作息', pictures: [ids[0]] },
+      { threadId: id, text: '还有一句', pictures: [] },
+    ])
+    expect(await loadText(lineDraft(id))).toBeNull()
+  })
+
+  test('a line that is refused comes back with its picture, beside one that was added meanwhile', async () => {
+    await dock()
+    await carry('这是今天的作息')
+    gateway.online = false
+    await enter()
+    await act(() => until(async () => (await posted()).length > 0))
+    gateway.online = true
+    choose(1)
+    await press(words.add)
+    await waitFor(() => expect(removers()).toHaveLength(1))
+    answer = { ok: false, error: 'GUARDIAN_REQUIRED', requestId: 'r' }
+    await act(() => flush())
+    await waitFor(() => expect(removers()).toHaveLength(2))
+    expect(screen.getByDisplayValue('这是今天的作息')).toBeTruthy()
+  })
+
+  test('a line that came too late takes its picture along into a new letter', async () => {
+    await dock()
+    await carry('晚了一分钟')
+    answer = { ok: false, error: 'THREAD_CLOSED', requestId: 'r' }
+    await enter()
+    await screen.findByText(new RegExp(letterWords.thread.carried))
+    expect(await loadText(NEW_LETTER)).toMatchObject({ text: '晚了一分钟', extra: { pictures: ids[0] } })
+  })
 })

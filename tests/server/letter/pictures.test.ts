@@ -97,6 +97,34 @@ test('only whoever may read the thread is told where its pictures are, and each 
     expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(jpeg())
 })
 
+test('a later line carries pictures as the letter does: three at most, each once, and they go with it', async () => {
+  const [first, second] = [await addedPicture(cloud, writer), await addedPicture(cloud, writer)]
+  const { id } = dataOf(await send([first.pictureId])).thread
+  const four = [second.pictureId, ...['1', '2', '3'].map((digit) => digit.repeat(64))]
+  expect(errorOf(await send(four, newKey(), id))).toBe('BAD_INPUT')
+  // The one of the letter is on it already.
+  expect(errorOf(await send([first.pictureId], newKey(), id))).toBe('PICTURE_REFUSED')
+  const key = newKey()
+  await Promise.all([1, 2, 3].map(() => send([second.pictureId], key, id)))
+  const read = dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after: 0 }))
+  expect(read.messages.map(({ pictures }) => pictures)).toEqual([1, 1])
+  const expert = await newStaff(cloud, 'expert')
+  dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId: id }))
+  const shown = await cloud.call(expert, 'staff.letter.pictures', { threadId: id, seq: 2 })
+  expect(dataOf(shown).addresses).toHaveLength(1)
+  dataOf(await cloud.call(writer, 'letter.takeBack', { threadId: id, seq: 2 }))
+  expect(isStored(cloud, second.fileId)).toBe(false)
+  expect(isStored(cloud, first.fileId)).toBe(true)
+})
+
+test('a line for a thread that is over binds no picture: it can go with another letter', async () => {
+  const { id } = dataOf(await send([])).thread
+  await cloud.local.store.update('threads', { _id: id }, { $set: { state: 'closed', closedAt: 1 } })
+  const { pictureId } = await addedPicture(cloud, writer)
+  expect(errorOf(await send([pictureId], newKey(), id))).toBe('THREAD_CLOSED')
+  expect(dataOf(await send([pictureId])).message).toMatchObject({ pictures: 1 })
+})
+
 test('a letter that is taken back takes its pictures along', async () => {
   const { fileId, pictureId } = await addedPicture(cloud, writer)
   const { id } = dataOf(await send([pictureId])).thread

@@ -110,6 +110,7 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     subscribeAsks: [],
     calendar: [],
     subscribes: { answer: 'accept' },
+    album: new Map(),
     listeners: { network: [] },
   }
   const stack: OpenPage[] = []

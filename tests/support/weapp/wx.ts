@@ -26,6 +26,8 @@ export interface WxWorld {
   readonly calendar: Record<string, unknown>[]
   /** What the person answers there. */
   readonly subscribes: { answer: 'accept' | 'reject' }
+  /** What lies in the album: by the path that the phone gives it. */
+  readonly album: Map<string, Buffer>
   readonly listeners: { network: Callback[] }
 }
 
@@ -71,7 +73,7 @@ function settle(
 }
 
 export function post(origin: string, route: string, body: unknown, headers: Config = {}): Promise<Config> {
-  const text = JSON.stringify(body)
+  const text = Buffer.isBuffer(body) ? body : JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const request = http.request(
       `${origin}${route}`,
@@ -130,9 +132,21 @@ function cloudOf(origin: string, token: string, world: WxWorld): Config {
     if ('error' in reply) return settle(options, reply.error, true)
     return settle(options, { errMsg: 'cloud.callFunction:ok', ...reply })
   }
+  const uploadFile = async (options: WxOptions): Promise<unknown> => {
+    const bytes = world.album.get(String(options.filePath))
+    if (!bytes || !world.network.online) return settle(options, NETWORK, true)
+    const route = `/gateway/upload?path=${encodeURIComponent(String(options.cloudPath))}`
+    const { fileID } = await post(origin, route, bytes, { 'x-demo-session': token })
+    return settle(options, { fileID, errMsg: 'cloud.uploadFile:ok' })
+  }
   const watch = (options: WatchOptions) => watchSignals(origin, token, options)
   const collection = { where: () => ({ watch }), doc: () => ({ watch }) }
-  return { init: () => undefined, callFunction, database: () => ({ collection: () => collection }) }
+  return {
+    init: () => undefined,
+    callFunction,
+    uploadFile,
+    database: () => ({ collection: () => collection }),
+  }
 }
 
 function storageOf({ storage }: WxWorld): Config {
@@ -202,6 +216,20 @@ function selectorQuery(): Config {
   return query
 }
 
+/** The person takes the first ones that there are; the phone makes none smaller. */
+function albumOf({ album }: WxWorld): Config {
+  const pathsOf = (most: unknown) => [...album.keys()].slice(0, Number(most))
+  return {
+    chooseMedia: (options: WxOptions) =>
+      settle(options, {
+        tempFiles: pathsOf(options.count).map((tempFilePath) => ({ tempFilePath, fileType: 'image' })),
+        errMsg: 'chooseMedia:ok',
+      }),
+    compressImage: (options: WxOptions) =>
+      settle(options, { tempFilePath: options.src, errMsg: 'compressImage:ok' }),
+  }
+}
+
 /** Everything together. What is not named here does not exist, so a new use of `wx` shows up as an error. */
 export function createWx(origin: string, token: string, world: WxWorld, navigation: Navigation): Config {
   const enter = { path: '', query: {}, scene: 1001 }
@@ -242,6 +270,7 @@ export function createWx(origin: string, token: string, world: WxWorld, navigati
       'reportEvent',
     ),
     cloud: cloudOf(origin, token, world),
+    ...albumOf(world),
     canIUse: () => true,
     nextTick: (callback: Callback) => setTimeout(callback, 0),
     getSystemInfoSync: () => device,

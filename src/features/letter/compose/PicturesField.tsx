@@ -13,11 +13,13 @@ import { MAX_PICTURES } from './limits'
 interface PicturesFieldProps {
   /** Ids of those that go along. */
   readonly pictures: readonly string[]
+  /** Beside a line: without heading, and what is to be known of pictures once there is one. */
+  readonly bare?: boolean
   readonly onChange: (pictures: readonly string[]) => void
 }
 
 /** Pictures for a letter. Each is with the service before it counts, so that a kill or a dead network loses none. */
-export function PicturesField({ pictures, onChange }: PicturesFieldProps) {
+export function PicturesField({ pictures, bare = false, onChange }: PicturesFieldProps) {
   const [adding, setAdding] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const latest = useRef(pictures)
@@ -41,20 +43,22 @@ export function PicturesField({ pictures, onChange }: PicturesFieldProps) {
   }
   return (
     <View className={styles.part}>
-      <Text className={styles.label}>{words.label}</Text>
-      <Text className={styles.quiet}>{words.hint}</Text>
-      {pictures.map((id, index) => (
-        <Chosen
-          key={id}
-          id={id}
-          n={index + 1}
-          onRemove={() => change(latest.current.filter((one) => one !== id))}
-        />
-      ))}
+      {!bare && <Text className={styles.label}>{words.label}</Text>}
+      {(!bare || pictures.length > 0) && <Text className={styles.quiet}>{words.hint}</Text>}
+      <View className={bare ? styles.few : styles.part}>
+        {pictures.map((id, index) => (
+          <Chosen
+            key={id}
+            id={id}
+            n={index + 1}
+            onRemove={() => change(latest.current.filter((one) => one !== id))}
+          />
+        ))}
+      </View>
       {pictures.length > MAX_PICTURES && <Notice kind="warning">{words.tooMany}</Notice>}
       {problem && <Notice kind="warning">{problem}</Notice>}
       {pictures.length < MAX_PICTURES && (
-        <Button icon="plus" busy={adding} onPress={add}>
+        <Button kind={bare ? 'quiet' : 'plain'} icon="plus" busy={adding} onPress={add}>
           {adding ? words.adding : words.add}
         </Button>
       )}

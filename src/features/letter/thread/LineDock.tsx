@@ -7,6 +7,7 @@ import { refusalWords, saidRefusal } from '@/lib/copy/refusals'
 import { replace } from '@/lib/navigation/navigation'
 import { dayWords, momentWords } from '@/lib/timeWords/timeWords'
 import { MAX_TEXT } from '../compose/limits'
+import { PicturesField } from '../compose/PicturesField'
 import { beginLetter } from '../keep'
 import type { Thread } from '../threads'
 import styles from './Thread.module.scss'
@@ -21,7 +22,7 @@ export function LineDock({ thread, now }: { readonly thread: Thread; readonly no
   // What was begun here and can no longer be sent from here goes along.
   const another = async (): Promise<void> => {
     if (line.text.trim() !== '') {
-      await beginLetter(line.text)
+      await beginLetter(line.text, line.pictures)
       await line.forget()
     }
     await replace('packages/letters/compose/index')
@@ -50,6 +51,7 @@ export function LineDock({ thread, now }: { readonly thread: Thread; readonly no
       {state === 'closed' && reopenUntil !== null && (
         <Notice kind="info">{words.closed(dayWords(reopenUntil, now))}</Notice>
       )}
+      <PicturesField bare pictures={line.pictures} onChange={line.setPictures} />
       <Composer
         label={words.line}
         placeholder={words.linePlaceholder}
