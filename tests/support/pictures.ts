@@ -2,12 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { dataOf } from './citizen'
 import { newKey, type TestCloud } from './cloud'
-
-const JPEG = [0xff, 0xd8, 0xff, 0xe0]
-
-/** The smallest thing that begins like a JPEG. */
-export const jpeg = (size = 64): Buffer =>
-  Buffer.concat([Buffer.from(JPEG), Buffer.alloc(size - JPEG.length)])
+import { jpeg } from './jpeg'
 
 const placeOf = ({ local }: TestCloud, fileId: string): string =>
   path.join(local.dataDir, 'files', fileId.slice(fileId.indexOf('letters/')))

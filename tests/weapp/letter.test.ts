@@ -1,6 +1,6 @@
 import http from 'node:http'
+import { jpeg } from '../support/jpeg'
 import { callAs } from '../support/personas'
-import { jpeg } from '../support/pictures'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'

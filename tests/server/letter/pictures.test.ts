@@ -2,8 +2,9 @@ import { MAX_PICTURE_BYTES } from '@shared/domain/letter/picture'
 import { DAY } from '@shared/kit/time'
 import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
+import { jpeg } from '../../support/jpeg'
 import { newLetter, newStaff } from '../../support/letters'
-import { addedPicture, isStored, jpeg, uploaded } from '../../support/pictures'
+import { addedPicture, isStored, uploaded } from '../../support/pictures'
 
 let cloud: TestCloud
 let writer: string
