@@ -109,6 +109,7 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     phoneCalls: [],
     subscribeAsks: [],
     calendar: [],
+    files: [],
     subscribes: { answer: 'accept' },
     album: new Map(),
     listeners: { network: [] },

@@ -20,6 +20,8 @@ export interface WxWorld {
   readonly network: { online: boolean }
   readonly calls: { name: string; data: unknown }[]
   readonly phoneCalls: string[]
+  /** What lies in the person's chats and will be chosen when files are asked for. */
+  readonly files: { readonly name: string; readonly text: string }[]
   /** Which templates the platform's dialog was asked for, ask by ask. */
   readonly subscribeAsks: string[][]
   /** What the phone's calendar was given. */
@@ -306,6 +308,26 @@ export function createWx(origin: string, token: string, world: WxWorld, navigati
       world.calendar.push({ title, description, location, startTime, endTime })
       return settle(options, { errMsg: 'addPhoneCalendar:ok' })
     },
+    chooseMessageFile: (options: WxOptions) => {
+      const endings = options.extension as string[]
+      const offered = world.files.filter(({ name }) => endings.some((ending) => name.endsWith(`.${ending}`)))
+      if (offered.length === 0) return settle(options, { errMsg: 'chooseMessageFile:fail cancel' }, true)
+      const tempFiles = offered.slice(0, Number(options.count)).map(({ name, text }) => ({
+        name,
+        path: `wxfile://${name}`,
+        size: Buffer.byteLength(text),
+        type: 'file',
+        time: 0,
+      }))
+      return settle(options, { tempFiles, errMsg: 'chooseMessageFile:ok' })
+    },
+    getFileSystemManager: () => ({
+      readFile: (options: WxOptions) => {
+        const file = world.files.find(({ name }) => `wxfile://${name}` === options.filePath)
+        if (!file) return settle(options, { errMsg: 'readFile:fail no such file or directory' }, true)
+        return settle(options, { data: file.text, errMsg: 'readFile:ok' })
+      },
+    }),
     requestSubscribeMessage: (options: WxOptions) => {
       const ids = options.tmplIds as string[]
       world.subscribeAsks.push([...ids])
