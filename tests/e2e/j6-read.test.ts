@@ -95,7 +95,7 @@ describe('J6 learning', () => {
   step('a course is two taps away, and a chapter that was finished is remembered', async () => {
     const { page } = citizen
     await page.goto(`${xinyu.origin}/?bar=0#/pages/read/index`)
-    await button(page, /^课程和节目/).click()
+    await button(page, /^课程和活动/).click()
     await button(page, /^认识自己的情绪/).click()
     await button(page, /^第一节.*：这一节看完了$/).click()
     await said(page, '4 节，看完 1 节').waitFor()

@@ -84,7 +84,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'courses',
     go: async (page) => {
-      await button(page, /^课程和节目/).click()
+      await button(page, /^课程和活动/).click()
       await page.getByText(/看到哪里只记在这部手机里/).waitFor()
     },
   },
@@ -94,6 +94,23 @@ export const stops: readonly Stop[] = [
       await open(page, 'packages/read/course/index?id=online-know-your-feelings')
       await page.getByRole('radio', { name: '先承认它，看看它在说什么' }).click()
       await page.getByText(/^对。/).waitFor()
+    },
+  },
+  {
+    name: 'lecture',
+    go: async (page) => {
+      await open(page, 'packages/read/course/index?id=lecture-sleep-well')
+      await page
+        .getByText(/还有 \d+ 个名额/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'activities',
+    go: async (page) => {
+      await open(page, 'packages/read/mine/index')
+      await page.getByText('还没有报过活动。').waitFor()
     },
   },
   {

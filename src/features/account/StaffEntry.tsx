@@ -53,6 +53,14 @@ export function StaffEntry() {
           onPress={() => go('packages/staff/front/index')}
         />
       )}
+      {(answers || roles.includes('admin')) && (
+        <Card
+          icon="check"
+          title={visitEntryWords.door}
+          note={visitEntryWords.doorNote}
+          onPress={() => go('packages/staff/attendance/index')}
+        />
+      )}
       {roles.includes('volunteer') && (
         <Card
           icon="letter"

@@ -1,3 +1,4 @@
+import type { Course } from '@catalog/courses/course'
 import { Text } from '@tarojs/components'
 import { Fold } from '@/components/Fold/Fold'
 import { Page } from '@/components/Page/Page'
@@ -8,7 +9,8 @@ import { replace } from '@/lib/navigation/navigation'
 import { CampaignDay } from './CampaignDay'
 import { Chapters } from './Chapters'
 import styles from './Course.module.scss'
-import { courseOf, type Readable } from './courses'
+import { courseOf } from './courses'
+import { Gathering } from './Gathering'
 import { LearningCheck } from './LearningCheck'
 import { Links } from './Links'
 import { Programme } from './Programme'
@@ -52,9 +54,10 @@ export function CourseScreen({ id, onWrite }: CourseScreenProps) {
   )
 }
 
-function Body({ course, onWrite }: { readonly course: Readable } & Pick<CourseScreenProps, 'onWrite'>) {
+function Body({ course, onWrite }: { readonly course: Course } & Pick<CourseScreenProps, 'onWrite'>) {
   if (course.kind === 'campaign') return <CampaignDay campaign={course} />
   if (course.kind === 'series') return <Programme series={course} onWrite={onWrite} />
+  if (course.kind !== 'online') return <Gathering course={course} />
   return (
     <>
       <Chapters course={course} />

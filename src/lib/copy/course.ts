@@ -1,9 +1,16 @@
 /** Courses, programmes and campaign days; what one of them says itself stands in the catalogue. */
 export const courseWords = {
-  title: '课程和节目',
-  entryNote: '几节小课，一档节目，没有网络也能看',
-  lead: '都可以慢慢看，看到哪里只记在这部手机里。',
-  kinds: { online: '小课', series: '节目', campaign: '宣传周' },
+  title: '课程和活动',
+  entryNote: '小课、节目、讲座和小组',
+  lead: '小课和节目没有网络也能看，看到哪里只记在这部手机里。讲座、小组和冬夏令营可以报名。',
+  kinds: {
+    online: '小课',
+    series: '节目',
+    campaign: '宣传周',
+    lecture: '讲座',
+    group: '小组',
+    camp: '冬夏令营',
+  },
   host: (name: string): string => `主办：${name}`,
   minutes: (minutes: number): string => `约 ${minutes} 分钟`,
   chapters: (done: number, all: number): string => `${all} 节，看完 ${done} 节`,

@@ -4,4 +4,6 @@ export const visitEntryWords = {
   expertNote: '谁要来、时间表、签到',
   front: '前台预约',
   frontNote: '替来电的人约、今天的名单',
+  door: '活动签到',
+  doorNote: '签到码、报名号、来了多少人',
 } as const

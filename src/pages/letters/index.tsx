@@ -10,7 +10,7 @@ import { go } from '@/lib/navigation/navigation'
 /** A new reply is seen at its letter; these are told by themselves. */
 const open = (id: string) => go('packages/letters/thread/index', { id })
 const toVisits = () => go('packages/booking/own/index')
-const toActivities = () => go('packages/read/courses/index')
+const toActivities = () => go('packages/read/mine/index')
 const told = {
   apology: open,
   promise_moved: open,

@@ -81,7 +81,7 @@ const citizen = {
   page: 'pages/letters/index',
 } as const
 const visitor = { ...citizen, template: 'visits', gathers: null, page: 'packages/booking/own/index' } as const
-const activity = { ...visitor, page: 'packages/read/courses/index' } as const
+const activity = { ...visitor, page: 'packages/read/mine/index' } as const
 const duty = {
   urgency: 'calm',
   channels: ['app', 'subscribe', 'robot', 'sms'],

@@ -1,0 +1,44 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/Button/Button'
+import { Notice } from '@/components/Notice/Notice'
+import { TextField } from '@/components/TextField/TextField'
+import { call } from '@/lib/call/call'
+import { activityWords } from '@/lib/copy/activity'
+import { saidRefusal } from '@/lib/copy/refusals'
+import styles from './Course.module.scss'
+
+const words = activityWords.checkIn
+
+/** Says that one is there, by the six digits at the door. */
+export function CheckIn({
+  occasion,
+  again,
+}: {
+  readonly occasion: string
+  readonly again: () => Promise<void>
+}) {
+  const [code, setCode] = useState('')
+  const [held, setHeld] = useState<string | null>(null)
+  const checkIn = async (): Promise<void> => {
+    const reply = await call('activity.checkIn', { occasion, code })
+    setHeld(reply.ok ? null : saidRefusal(reply.error))
+    await again()
+  }
+  return (
+    <>
+      <Text className={styles.strong}>{words.title}</Text>
+      <TextField
+        label={words.label}
+        placeholder={words.placeholder}
+        value={code}
+        max={6}
+        onChange={setCode}
+      />
+      {held && <Notice kind="warning">{held}</Notice>}
+      <Button kind="primary" wide disabled={!/^\d{6}$/.test(code)} onPress={checkIn}>
+        {words.do}
+      </Button>
+    </>
+  )
+}

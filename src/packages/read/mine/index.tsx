@@ -1,0 +1,5 @@
+import { MineScreen } from '@/features/course/MineScreen'
+
+export default function MinePage() {
+  return <MineScreen />
+}

@@ -1,0 +1,151 @@
+import type { Output } from '@shared/contracts'
+import { type Occasion, occasionsOf } from '@shared/domain/activity/occasion'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { CourseScreen } from '@/features/course/CourseScreen'
+import { courseOf } from '@/features/course/courses'
+import { MineScreen } from '@/features/course/MineScreen'
+import { nowAt } from '@/lib/clock/clock'
+import { activityWords as words } from '@/lib/copy/activity'
+import { saidRefusal } from '@/lib/copy/refusals'
+import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
+import { preparePhone } from '../support/phone'
+
+jest.mock('@/lib/consent/consent', () => ({ ensureConsent: jest.fn(async () => 'agreed') }))
+
+type Entry = Output<'activity.own'>['entries'][number]
+
+const lecture = courseOf('lecture-sleep-well')
+if (lecture?.kind !== 'lecture') throw new Error('the example is not there')
+const next = (): Occasion => {
+  const [one] = occasionsOf(lecture, nowAt()).filter(({ startAt }) => startAt > nowAt() + 3_600_000)
+  if (!one) throw new Error('the lecture is not given any more')
+  return one
+}
+const standing = (change = {}) => {
+  const { id, course, startAt, endAt, capacity } = next()
+  return {
+    id,
+    course,
+    startAt,
+    endAt,
+    capacity,
+    closed: false,
+    left: 3,
+    waiting: 0,
+    waitingLeft: 9,
+    ...change,
+  }
+}
+const entry = (change: Partial<Entry> = {}): Entry => {
+  const { id, course, startAt, endAt } = next()
+  const facts = { occasion: id, course, startAt, endAt, forWhom: 'self' as const, visits: [] }
+  return { ...facts, state: 'in', position: null, ticket: '007123', ...change }
+}
+
+let gateway: ScriptedGateway
+let occasions: readonly unknown[]
+let entries: readonly Entry[]
+let signedUp: () => ReturnType<ScriptedGateway['answer']>
+beforeEach(() => {
+  preparePhone()
+  occasions = [standing()]
+  entries = []
+  signedUp = () => done({ entry: entry() })
+  gateway = scriptGateway(({ action }) => {
+    if (action === 'activity.list') return done({ occasions })
+    if (action === 'activity.own') return done({ entries })
+    if (action === 'activity.signUp') return signedUp()
+    if (action === 'activity.cancel') return done({ entry: entry({ state: 'left', ticket: null }) })
+    return done({ templates: [] })
+  })
+})
+const show = async (id = 'lecture-sleep-well') => {
+  const page = render(<CourseScreen id={id} onWrite={jest.fn()} />)
+  await act(async () => undefined)
+  return page
+}
+const buttons = (name: RegExp | string) => screen.getAllByRole('button', { name })
+const press = (name: RegExp | string) =>
+  act(async () => void fireEvent.click(buttons(name).at(-1) as Element))
+const sent = (action: string) =>
+  gateway.batches.flatMap(({ calls }) => calls.filter((call) => call.action === action))
+const open = () => act(async () => void fireEvent.click(buttons(/^报名：/)[0] as Element))
+
+test('without a network the dates are there, and why nobody can sign up now', async () => {
+  gateway.online = false
+  await show()
+  await screen.findByText(words.offline)
+  screen.getAllByText(words.unknown)
+  screen.getAllByText(words.place(next().meetings[0]?.place ?? ''))
+})
+
+test('refused: it says what was kept, and the sheet stays', async () => {
+  signedUp = () => ({ ok: false, error: 'ACTIVITY_FULL', requestId: 'r1' })
+  await show()
+  await screen.findByText(words.left(3, 30))
+  await open()
+  await press(words.signUp)
+  await screen.findByText(saidRefusal('ACTIVITY_FULL'))
+})
+
+test('two taps are one place: the second has the key of the first', async () => {
+  await show()
+  await screen.findByText(words.left(3, 30))
+  await open()
+  entries = [entry()]
+  const button = buttons(words.signUp).at(-1) as Element
+  await act(async () => {
+    fireEvent.click(button)
+    fireEvent.click(button)
+  })
+  await screen.findByText(words.mine.done.signedUp)
+  screen.getByText('007123')
+  expect(new Set(sent('activity.signUp').map(({ key }) => key)).size).toBe(1)
+})
+
+test('closed, full, or only the list: each is said, and only the list can be joined', async () => {
+  occasions = [standing({ closed: true })]
+  const closed = await show()
+  await screen.findByText(words.closed)
+  closed.unmount()
+  occasions = [standing({ left: 0, waiting: 9, waitingLeft: 0 })]
+  const full = await show()
+  await screen.findByText(words.full)
+  full.unmount()
+  occasions = [standing({ left: 0, waiting: 2, waitingLeft: 7 })]
+  await show()
+  await screen.findByText(words.onlyList(2))
+  expect(buttons(/^排候补：/).length).toBeGreaterThan(0)
+})
+
+test('who waits sees their place in the list, and is asked before they leave it', async () => {
+  entries = [entry({ state: 'waiting', position: 4, ticket: null })]
+  await show()
+  await screen.findByText(words.position(4))
+  await press(/^取消报名：/)
+  screen.getByText(words.sure.waiting)
+  expect(sent('activity.cancel')).toEqual([])
+  await press(words.sure.do)
+  await screen.findByText(words.mine.done.cancelled)
+  expect(sent('activity.cancel').map(({ input }) => input)).toEqual([{ occasion: next().id }])
+})
+
+test('a camp without a guardian’s tick: nothing is sent', async () => {
+  const camp = courseOf('camp-winter')
+  if (camp?.kind !== 'camp' || occasionsOf(camp, nowAt()).length === 0) return
+  await show('camp-winter')
+  await screen.findByText(words.unknown)
+  await open()
+  await press(words.signUp)
+  await screen.findByText(words.sheet.guardianFirst)
+  expect(sent('activity.signUp')).toEqual([])
+})
+
+test('what one has signed up for: none, and then the next one with its number', async () => {
+  const page = render(<MineScreen />)
+  await screen.findByText(words.mine.empty)
+  page.unmount()
+  entries = [entry()]
+  render(<MineScreen />)
+  await screen.findByText('007123')
+})
