@@ -37,7 +37,7 @@ test('booked without being asked for the reminder, the age or the consent: all a
   await appears('约 明天 08:30', 'the free times')
   await weapp.current().tap('约 明天 08:30')
   await says('一个月取消满 3 次', 'the rules')
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await weapp.answered('notice.quota')
   await weapp.current().tap('约这个时间')
   expect(weapp.subscribeAsks).toEqual([['demo-visits']])
   await says('出生年月', 'the question of age')

@@ -64,6 +64,7 @@ test('a killed phone loses the letter: it is kept with every key, written with t
 
 test('sent without age and agreement, or twice: both are asked, and it is there once', async () => {
   weapp.subscribes.answer = 'reject'
+  await weapp.answered('notice.quota')
   await weapp.current().tap('寄出')
   // Asked in the tap that sends, for the citizens' template alone; a no keeps nothing back.
   expect(weapp.subscribeAsks).toEqual([['demo-letters']])

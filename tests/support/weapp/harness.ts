@@ -35,6 +35,8 @@ export interface Weapp extends WxWorld {
   /** The page on top, also after navigations that the mini-program made itself. */
   current(): WeappPage
   until(condition: () => boolean, what: string, milliseconds?: number): Promise<void>
+  /** Until the service has answered this action once; what rests on its answer can then be tapped. */
+  answered(action: string): Promise<void>
   problems(): string[]
   /** Cuts or restores the network, and tells the mini-program as WeChat does. */
   setOnline(online: boolean): void
@@ -208,18 +210,26 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     return top
   }
 
+  const until: Weapp['until'] = async (condition, what, milliseconds = 8000) => {
+    const end = Date.now() + milliseconds
+    while (!condition()) {
+      if (Date.now() > end)
+        throw new Error(`waited ${milliseconds} ms for ${what}; the page says: ${stack.at(-1)?.text()}`)
+      await pause(30)
+    }
+  }
+
   return {
     ...world,
     open,
     current,
-    until: async (condition, what, milliseconds = 8000) => {
-      const end = Date.now() + milliseconds
-      while (!condition()) {
-        if (Date.now() > end)
-          throw new Error(`waited ${milliseconds} ms for ${what}; the page says: ${stack.at(-1)?.text()}`)
-        await pause(30)
-      }
-    },
+    until,
+    answered: (action) =>
+      until(
+        () =>
+          world.calls.some(({ data, answered }) => answered && JSON.stringify(data).includes(`"${action}"`)),
+        `the answer to ${action}`,
+      ),
     problems: () => errors.filter((line) => !noise.test(line)),
     setOnline: (online) => {
       world.network.online = online

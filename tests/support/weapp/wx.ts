@@ -18,7 +18,7 @@ export interface WxWorld {
   readonly storage: Map<string, { data: unknown; encrypt: boolean }>
   /** While `online` is false, every cloud call fails as without a network. */
   readonly network: { online: boolean }
-  readonly calls: { name: string; data: unknown }[]
+  readonly calls: { name: string; data: unknown; answered: boolean }[]
   readonly phoneCalls: string[]
   /** What lies in the person's chats and will be chosen when files are asked for. */
   readonly files: { readonly name: string; readonly text: string }[]
@@ -124,7 +124,8 @@ function watchSignals(origin: string, token: string, { onChange, onError }: Watc
 
 function cloudOf(origin: string, token: string, world: WxWorld): Config {
   const callFunction = async (options: WxOptions): Promise<unknown> => {
-    world.calls.push({ name: String(options.name), data: options.data })
+    const made = { name: String(options.name), data: options.data, answered: false }
+    world.calls.push(made)
     await new Promise((resolve) => setTimeout(resolve, 1))
     if (!world.network.online) return settle(options, NETWORK, true)
     const body = { name: options.name, data: options.data }
@@ -132,6 +133,7 @@ function cloudOf(origin: string, token: string, world: WxWorld): Config {
       error: NETWORK,
     }))
     if ('error' in reply) return settle(options, reply.error, true)
+    made.answered = true
     return settle(options, { errMsg: 'cloud.callFunction:ok', ...reply })
   }
   const uploadFile = async (options: WxOptions): Promise<unknown> => {
