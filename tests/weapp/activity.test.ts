@@ -29,7 +29,7 @@ test('signed up without being asked for the reminder, the age or the consent: al
   await says('还有 30 个名额', 'the places')
   await weapp.current().tap('报名：周四 19:00–20:30')
   await says('一个账号一个名额', 'the rules')
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await weapp.answered('notice.quota')
   await weapp.current().tap('报名')
   expect(weapp.subscribeAsks).toEqual([['demo-visits']])
   await says('出生年月', 'the question of age')

@@ -23,7 +23,9 @@ export function CheckIn({
   const checkIn = async (): Promise<void> => {
     const reply = await call('activity.checkIn', { occasion, code })
     setHeld(reply.ok ? null : saidRefusal(reply.error))
-    await again()
+    const renewed = again()
+    // Who stands at the door may try the next code at once.
+    if (reply.ok) await renewed
   }
   return (
     <>
