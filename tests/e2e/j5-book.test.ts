@@ -244,7 +244,7 @@ describe('J5 booking', () => {
     await button(page, '打印名单').click()
     const onPaper = () => page.evaluate(() => (window as { onPaper?: string }).onPaper)
     await page.waitForFunction(() => 'onPaper' in window)
-    expect(await onPaper()).toMatch(new RegExp(`^今天的名单 ${tuesday}.*08:30–09:20 · 示例专家 01 · 已签到`))
+    expect(await onPaper()).toMatch(new RegExp(`^今天的名单 ${tuesday}.*14:30–15:20 · 示例专家 01 · 已签到`))
     expect(await onPaper()).not.toMatch(/睡眠|复制/)
   })
 
