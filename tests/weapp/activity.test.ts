@@ -1,4 +1,5 @@
 import { callAs } from '../support/personas'
+import { sayAgeAndAgree } from '../support/weapp/agree'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
@@ -19,8 +20,6 @@ afterAll(async () => {
 
 const says = (words: string, what: string, ms = 20_000) =>
   weapp.until(() => weapp.current().text().includes(words), what, ms)
-const appears = (name: string, what: string) =>
-  weapp.until(() => weapp.current().find(name) !== undefined, what, 20_000)
 const own = async () => (await callAs(xinyu.origin, 'citizen', 'activity.own', {})).entries
 const lecture = 'lecture-sleep-well.2026-12-03'
 
@@ -32,13 +31,7 @@ test('signed up without being asked for the reminder, the age or the consent: al
   await weapp.answered('notice.quota')
   await weapp.current().tap('报名')
   expect(weapp.subscribeAsks).toEqual([['demo-visits']])
-  await says('出生年月', 'the question of age')
-  await weapp.current().type('出生年份', '1990')
-  await weapp.current().type('出生月份', '6')
-  await weapp.current().tap('下一步')
-  await appears('同意并报名', 'the agreement')
-  await weapp.current().tap('我已读过上面的说明')
-  await weapp.current().tap('同意并报名')
+  await sayAgeAndAgree(weapp, '同意并报名')
   await says('报上了。', 'that it was done')
   const [entry] = await own()
   expect(entry).toMatchObject({ occasion: lecture, state: 'in' })

@@ -1,4 +1,5 @@
 import { callAs } from '../support/personas'
+import { sayAgeAndAgree } from '../support/weapp/agree'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
@@ -40,13 +41,7 @@ test('booked without being asked for the reminder, the age or the consent: all a
   await weapp.answered('notice.quota')
   await weapp.current().tap('约这个时间')
   expect(weapp.subscribeAsks).toEqual([['demo-visits']])
-  await says('出生年月', 'the question of age')
-  await weapp.current().type('出生年份', '1990')
-  await weapp.current().type('出生月份', '6')
-  await weapp.current().tap('下一步')
-  await appears('同意并预约', 'the agreement')
-  await weapp.current().tap('我已读过上面的说明')
-  await weapp.current().tap('同意并预约')
+  await sayAgeAndAgree(weapp, '同意并预约')
   await weapp.until(() => weapp.current().route === 'packages/booking/own/index', 'the card', 20_000)
   const [visit] = await own()
   expect(visit).toMatchObject({ state: 'confirmed', startAt: tuesday + 8.5 * HOUR })

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { jpeg } from '../support/jpeg'
 import { callAs } from '../support/personas'
+import { sayAgeAndAgree } from '../support/weapp/agree'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { post } from '../support/weapp/wx'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
@@ -68,13 +69,7 @@ test('sent without age and agreement, or twice: both are asked, and it is there 
   await weapp.current().tap('寄出')
   // Asked in the tap that sends, for the citizens' template alone; a no keeps nothing back.
   expect(weapp.subscribeAsks).toEqual([['demo-letters']])
-  await says('出生年月', 'the question of age')
-  await weapp.current().type('出生年份', '1990')
-  await weapp.current().type('出生月份', '6')
-  await weapp.current().tap('下一步')
-  await weapp.until(() => weapp.current().find('同意并寄出') !== undefined, 'the agreement')
-  await weapp.current().tap('我已读过上面的说明')
-  await weapp.current().tap('同意并寄出')
+  await sayAgeAndAgree(weapp, '同意并寄出')
   await says('最晚 周一 10:30 前回复', 'the promise', 20_000)
   const { threads } = await callAs(xinyu.origin, 'citizen', 'letter.list', {})
   expect(threads).toHaveLength(1)

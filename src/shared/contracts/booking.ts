@@ -30,18 +30,23 @@ const bookable = () =>
     checkedOn: z.string(),
   })
 
+/** What both who have an appointment with each other see of it. */
+export const visitFields = () => ({
+  id: visitId,
+  service: z.string(),
+  way,
+  topic: topic.nullable(),
+  forWhom,
+  ...span,
+  state: visitState,
+  /** The expert cannot come, and the person chooses what to do instead. */
+  asksChoice: z.boolean(),
+})
+
 /** An appointment as the person who has it sees it. */
 const visit = () =>
   z.object({
-    id: visitId,
-    service: z.string(),
-    way,
-    topic: topic.nullable(),
-    forWhom,
-    ...span,
-    state: visitState,
-    /** The expert cannot come, and the person chooses what to do instead. */
-    asksChoice: z.boolean(),
+    ...visitFields(),
     cancelledBy: z.enum(['citizen', 'expert', 'service']).nullable(),
     cancelReason: z.enum(cancelReasons).nullable(),
     /** Null when that expert is not known any more. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
-import { forWhom, serviceId, slot, span, startAt, visitId, visitState, way } from './booking'
+import { serviceId, slot, span, startAt, visitFields, visitId, visitState, way } from './booking'
 import { day, expertRef } from './duty'
-import { topic } from './letter'
 
 const lineId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 /** Times within one date. */
@@ -41,14 +40,7 @@ const schedule = () =>
 /** An appointment as the expert who gives it sees it. */
 const deskVisit = () =>
   z.object({
-    id: visitId,
-    service: z.string(),
-    way,
-    topic: topic.nullable(),
-    forWhom,
-    ...span,
-    state: visitState,
-    asksChoice: z.boolean(),
+    ...visitFields(),
     /** Booked by the front desk for somebody who called. */
     caller: z.object({ name: z.string(), phone: z.string() }).nullable(),
   })
