@@ -76,18 +76,21 @@ export async function nextIn(
 
 /**
  * Gives seats that are free to those who wait, in their order, until there is neither. Somebody who joined the list while
- * the last seat was given back is found here, by them or by whoever gave it back.
+ * the last seat was given back is found here, by them or by whoever gave it back. A try in vain means that somebody else
+ * has moved, so there are no more of them than places.
  */
 export async function fill(here: Here, occasion: Occasion): Promise<number> {
   if (occasion.startAt <= here.at) return 0
-  for (let filled = 0; ; ) {
+  let filled = 0
+  for (let tries = 0; tries <= occasion.capacity + occasion.waiting; tries++) {
     const held = await placesOf(occasion.id)
-    if (!promote(occasion, held)) return filled
+    if (!promote(occasion, held)) break
     const told = await attempt(() => promoteFirst(here, occasion, held))
     if (told === null) continue
     filled += 1
     await tellApps([told])
   }
+  return filled
 }
 
 const promoteFirst = (here: Here, occasion: Occasion, held: readonly Place[]): Promise<string | null> =>
