@@ -56,9 +56,16 @@ function crowdRows({ people, seconds, calls, errors, p95, p95Alone, ratio, broke
 
 async function main(): Promise<void> {
   const sizes = { weapp: weappSizes(), h5: h5Sizes() }
+  const startedAt = Date.now()
+  // On stderr: what is measured goes to stdout alone.
+  const told = (what: string) => (line: string) =>
+    console.error(`${Math.round((Date.now() - startedAt) / 1000)} s · ${what}: ${line}`)
+  told('cold start')('20 rounds')
   const coldStart = await measureColdStart()
+  told('throughput')('adds through the SDK')
   const throughput = await measureThroughput()
-  const { actions, flows } = await measureReads(100_000)
+  const { actions, flows } = await measureReads(100_000, told('reads'))
+  told('crowd')('300 people for 2 minutes')
   const crowd = await measureCrowd()
   const { addsPerSecond, ratio } = throughput
   const rows: Row[] = [
