@@ -3,12 +3,12 @@ import { call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { createStore, useStore } from '@/lib/store/store'
 
-export type Thread = Output<'letter.list'>['threads'][number]
+export type Thread = Output<'letter.read'>['thread']
 export type Message = Output<'letter.read'>['messages'][number]
 
 /** The writer's threads as far as they were fetched. Memory only: no letter is written to the phone once it is sent. */
 export interface Letters {
-  readonly threads: readonly Thread[]
+  readonly threads: Output<'letter.list'>['threads']
   readonly cursor: string | null
   readonly at: number
 }

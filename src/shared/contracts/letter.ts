@@ -198,7 +198,16 @@ export const letter = {
     rate: read,
     idempotency: 'none',
     input: pageInput,
-    output: () => z.object({ threads: z.array(thread()), cursor: z.string().nullable() }),
+    output: () =>
+      z.object({
+        threads: z.array(
+          thread().extend({
+            /** The key under which it was sent, so that the phone knows its own letter; null in older ones. */
+            key: z.string().nullable(),
+          }),
+        ),
+        cursor: z.string().nullable(),
+      }),
     errors: [],
   }),
   'letter.read': action({

@@ -52,6 +52,21 @@ test('a repeat whose first answer was lost is the same line under the same key',
   expect((await readByWriter(threadId)).filter((message) => message.key === key)).toHaveLength(1)
 })
 
+test('only the list of its writer says under which key a letter was sent; one that is older than that has none', async () => {
+  const key = newKey()
+  const sent = dataOf(await cloud.call(writer, 'letter.send', newLetter(), { key }))
+  const list = async (by: string) => dataOf(await cloud.call(by, 'letter.list', {})).threads
+  expect(await list(await newCitizen(cloud))).toEqual([])
+  await claim(sent.thread.id)
+  // Later lines have keys of their own; the letter keeps the one it came with.
+  dataOf(await lineOf(sent.thread.id, '好的。', newKey()))
+  expect(await list(writer)).toEqual([expect.objectContaining({ id: sent.thread.id, key })])
+  const desk = dataOf(await cloud.call(expert, 'staff.letter.queue', {}))
+  expect(JSON.stringify(desk)).not.toContain(key)
+  await cloud.local.store.update('threads', { _id: sent.thread.id }, { $unset: { key: '' } })
+  expect(await list(writer)).toEqual([expect.objectContaining({ id: sent.thread.id, key: null })])
+})
+
 test('a line, a reply and what is taken back signal to both sides, the one who did it too', async () => {
   const { id: threadId } = await sendLetter(cloud, writer)
   await claim(threadId)

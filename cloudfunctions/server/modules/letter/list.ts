@@ -13,7 +13,7 @@ export const list: Handler<'letter.list'> = async ({ cursor, limit = PAGE }, con
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
-    threads: [...(await presentThreads(context, page))],
+    threads: await presentThreads(context, page),
     cursor: found.length > limit && last ? writeCursor({ at: last.lastAt, id: last._id }) : null,
   }
 }

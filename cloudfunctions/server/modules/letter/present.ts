@@ -39,16 +39,19 @@ const wishOf = (context: Context, thread: ThreadDocument): Thread['wish'] =>
     ? { until: heldUntil(context, thread) }
     : null
 
-/** Threads as their writer sees them, with the cards of the experts who have them. */
+/**
+ * Threads as their writer's list has them: with the cards of the experts who have them, and with the keys under which
+ * they were sent.
+ */
 export async function presentThreads(
   context: Context,
   threads: readonly ThreadDocument[],
-): Promise<readonly Thread[]> {
+): Promise<Output<'letter.list'>['threads']> {
   const experts = await expertCards(
     context,
     threads.flatMap(({ expertId }) => expertId ?? []),
   )
-  return threads.map((thread) => present(context, thread, experts))
+  return threads.map((thread) => ({ ...present(context, thread, experts), key: thread.key ?? null }))
 }
 
 export async function presentThread(context: Context, thread: ThreadDocument): Promise<Thread> {

@@ -18,6 +18,8 @@ export interface ThreadDocument {
   readonly _id: string
   readonly region: string
   readonly writerId: string
+  /** Under which its writer sent it. Missing in threads that are older than this. */
+  readonly key?: string | null
   /** Who has it; null while nobody does. */
   readonly expertId: string | null
   /** Whom the writer asked for. */

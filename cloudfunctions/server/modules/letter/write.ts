@@ -103,11 +103,12 @@ export async function openThread(
   { text, pictures }: Pick<NewMessage, 'text' | 'pictures'>,
   heeded: Heeded,
 ) {
-  const { effectId, region, person, at } = context
+  const { effectId, region, person, at, key } = context
   const thread: ThreadDocument = {
     _id: effectId,
     region,
     writerId: person._id,
+    key,
     expertId: null,
     wishedExpertId: fresh.wishedExpertId,
     heldUntil: fresh.heldUntil,

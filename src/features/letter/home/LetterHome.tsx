@@ -7,6 +7,7 @@ import { nowAt } from '@/lib/clock/clock'
 import { letterWords } from '@/lib/copy/letter'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
+import { stillWaiting } from '@/lib/outbox/stillWaiting'
 import { agoWords } from '@/lib/timeWords/timeWords'
 import { useSending } from '../sending'
 import { earlierLetters, refreshLetters, useLetters } from '../threads'
@@ -20,7 +21,8 @@ const words = letterWords.home
 /** What the tab holds: what is being written or sent, then the threads, the one that changed last first. */
 export function LetterHome() {
   const { status, last } = useLetters()
-  const fresh = useSending().filter(({ input }) => input.threadId === null)
+  const begun = useSending().filter(({ input }) => input.threadId === null)
+  const fresh = stillWaiting(begun, last?.threads ?? [])
   const unsent = useUnsent()
   const known = new Set(last?.threads.map(({ id }) => id))
   useLive(refreshLetters)
