@@ -30,6 +30,7 @@ export function OccasionCard(props: OccasionCardProps) {
   const [first] = meetings
   const when = `${momentWords(startAt, now)}–${clockWords(first?.endAt ?? startAt)}`
   const taking = mine && mine.state !== 'left' ? mine : null
+  const giveBack = taking?.state === 'waiting' ? words.leave : words.cancel
   const door = meetingNow(occasion, now)
   const room = standing ? roomOf(standing) : null
   return (
@@ -43,8 +44,8 @@ export function OccasionCard(props: OccasionCardProps) {
       )}
       {door && taking?.visits.includes(door.on) && <Notice kind="done">{words.isThere}</Notice>}
       {taking && startAt > now && (
-        <Button kind="quiet" label={`${words.cancel}：${when}`} onPress={() => onCancel(taking)}>
-          {taking.state === 'in' ? words.cancel : words.leave}
+        <Button kind="quiet" label={`${giveBack}：${when}`} onPress={() => onCancel(taking)}>
+          {giveBack}
         </Button>
       )}
       {!taking && (

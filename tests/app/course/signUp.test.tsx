@@ -122,7 +122,7 @@ test('who waits sees their place in the list, and is asked before they leave it'
   entries = [entry({ state: 'waiting', position: 4, ticket: null })]
   await show()
   await screen.findByText(words.position(4))
-  await press(/^取消报名：/)
+  await press(/^不排了：/)
   screen.getByText(words.sure.waiting)
   expect(sent('activity.cancel')).toEqual([])
   await press(words.sure.do)
