@@ -31,6 +31,16 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
   }
 }
 
+/** Null when somebody else had the name of a new document first: what is there is looked at anew. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return null
+  }
+}
+
 export function isConflict(error: unknown): boolean {
   const { code, errMsg, message } = (error ?? {}) as { code?: string; errMsg?: string; message?: string }
   return CONFLICT.test(`${code ?? ''} ${errMsg ?? ''} ${message ?? ''}`)

@@ -1,8 +1,9 @@
 import sleepDay from '@catalog/courses/campaign-sleep-day.json'
 import type { Campaign, Course, OnlineCourse, Series } from '@catalog/courses/course'
-import { offered } from '@catalog/courses/offered'
+import { isHeldIn, offered } from '@catalog/courses/offered'
 import knowYourFeelings from '@catalog/courses/online-know-your-feelings.json'
 import fridayTalk from '@catalog/courses/series-friday-talk.json'
+import { operator } from '@/lib/region/region'
 
 /** What can be read and heard by oneself. */
 const readable = [knowYourFeelings, fridayTalk, sleepDay] as readonly unknown[] as readonly (
@@ -11,7 +12,10 @@ const readable = [knowYourFeelings, fridayTalk, sleepDay] as readonly unknown[] 
   | Campaign
 )[]
 
-/** Everything there is; what people sign up for comes first, because it has its day. */
-export const courses: readonly Course[] = [...offered, ...readable]
+/** Everything that a region has; what people sign up for comes first, because it has its day. */
+export const coursesIn = (where: Parameters<typeof isHeldIn>[0]): readonly Course[] =>
+  [...offered, ...readable].filter(isHeldIn(where))
+
+export const courses: readonly Course[] = coursesIn({ operator })
 
 export const courseOf = (id: string): Course | undefined => courses.find((course) => course.id === id)

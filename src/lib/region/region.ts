@@ -14,6 +14,8 @@ export const nationalLines = { support: '12356', police: '110', ambulance: '120'
 /** The region that this build was made for. */
 export const regionName: string = region.name
 export const brand: string = region.brand
+/** Who answers for the service here; an example of a region has nobody yet. */
+export const operator: { readonly confirmedOn: string | null } = region.operator
 
 const lines: readonly Hotline[] = region.hotlines
 

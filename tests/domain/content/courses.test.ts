@@ -3,6 +3,8 @@ import { audiences, topics } from '@shared/domain/content/types'
 import { wordingOf } from '@shared/domain/content/wording'
 import { weekdayOf } from '@shared/kit/time'
 import type { AwarenessSurvey, Course } from '../../../catalog/courses/course'
+import { isHeldIn } from '../../../catalog/courses/offered'
+import { regions } from '../../../catalog/regions/all'
 import { filesOf } from './catalogFiles'
 
 const files = filesOf('courses', '.json').filter(({ name }) => name !== 'awareness-survey')
@@ -41,6 +43,14 @@ test('there is an example of every kind, and each says that it is one', () => {
     expect(example).toBe(true)
     expect(title).toContain('（示例）')
   }
+})
+
+test('an example that nobody holds is offered where nobody answers for the service yet, and nowhere else', () => {
+  const real = isHeldIn({ operator: { confirmedOn: '2026-11-01' } })
+  expect(courses.filter(real)).toEqual([])
+  expect(real({ example: false })).toBe(true)
+  for (const region of regions.filter(({ operator }) => operator.confirmedOn === null))
+    expect(courses.filter(isHeldIn(region))).toEqual(courses)
 })
 
 test.each(named)('%s: its words, its links, its topic and its dates hold', (_, course) => {

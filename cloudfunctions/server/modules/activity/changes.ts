@@ -1,7 +1,6 @@
 import { type Entry, inOrder, type Place, promote, type Writes } from '@shared/domain/activity/line'
 import { type Occasion, reminderAfter } from '@shared/domain/activity/occasion'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction, type Transaction } from '../../cloud/transaction'
+import { attempt, inTransaction, type Transaction } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import { announce } from '../notice'
 import { addEntry, changeEntry, type EntryDocument, readEntry } from './entryRepo'
@@ -102,13 +101,3 @@ const promoteFirst = (here: Here, occasion: Occasion, held: readonly Place[]): P
     if (writes) await store(transaction, here, occasion, writes)
     return writes && next.entry.personId
   })
-
-/** Null when somebody else had the place first: what is there is looked at anew. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    return null
-  }
-}

@@ -23,7 +23,7 @@ const KEPT_MS = 365 * DAY
 /** Seats that nobody has go to those who wait, should a call have stopped half way. */
 const fillAll: Job = async (here) => {
   let filled = 0
-  await forEachApart(occasionsFrom(here.at), async (occasion) => {
+  await forEachApart(occasionsFrom(here.region, here.at), async (occasion) => {
     if (await isAwaited(occasion.id)) filled += await fill(here, occasion)
   })
   return filled

@@ -3,8 +3,8 @@ import { occasionsFrom } from '../../catalog/activities'
 import type { Handler } from '../../kernel/registry'
 import { standingOf } from './present'
 
-export const list: Handler<'activity.list'> = async (_input, { at }) => {
-  const ahead = occasionsFrom(at).filter(({ startAt }) => startAt > at)
+export const list: Handler<'activity.list'> = async (_input, { region, at }) => {
+  const ahead = occasionsFrom(region, at).filter(({ startAt }) => startAt > at)
   return {
     occasions: (await Promise.all(ahead.map(standingOf))).map(({ facts, signedUp, waiting, list: room }) => ({
       ...facts,
@@ -16,8 +16,8 @@ export const list: Handler<'activity.list'> = async (_input, { at }) => {
 }
 
 /** What is held today, over or not, and later. */
-export const deskList: Handler<'staff.activity.list'> = async (_input, { at }) => {
-  const ahead = occasionsFrom(startOfDay(dateOn(at)))
+export const deskList: Handler<'staff.activity.list'> = async (_input, { region, at }) => {
+  const ahead = occasionsFrom(region, startOfDay(dateOn(at)))
   return {
     occasions: (await Promise.all(ahead.map(standingOf))).map(({ facts, signedUp, waiting }) => ({
       ...facts,

@@ -1,13 +1,13 @@
 import { join } from '@shared/domain/activity/line'
 import type { Occasion } from '@shared/domain/activity/occasion'
-import { occasionOf } from '../../catalog/activities'
-import { inTransaction } from '../../cloud/transaction'
+import { heldOccasion } from '../../catalog/activities'
+import { attempt, inTransaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
 import { relaySoon } from '../notice'
-import { attempt, type Fresh, fill, store } from './changes'
+import { type Fresh, fill, store } from './changes'
 import { doorOf } from './doorRepo'
 import { entryIdOf, ownEntry, readEntry } from './entryRepo'
 import { placesOf } from './placeRepo'
@@ -15,8 +15,8 @@ import { againstWish } from './policy'
 import { presentEntry } from './present'
 
 export const signUp: Handler<'activity.signUp'> = async (input, context) => {
-  const { person, at } = context
-  const occasion = occasionOf(input.occasion, at)
+  const { person, region, at } = context
+  const occasion = heldOccasion(region, input.occasion, at)
   if (!occasion) return refuse('ACTIVITY_UNKNOWN')
   const there = await ownEntry(context, occasion.id)
   if (there && there.state !== 'left') return presentEntry(context, there)
