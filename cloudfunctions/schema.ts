@@ -25,6 +25,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number
   /** Megabytes. */
   readonly memoryMb: number
+  /** Under which path the HTTP access service hands requests to it; without it, it is reached by no address. */
+  readonly httpPath?: string
 }
 
 export interface Schema {
@@ -775,6 +777,11 @@ export const schema: Schema = {
       ],
     },
     /** What experts write down about an appointment, sealed. */
+    /** Who may read an expert's calendar by its address; `_id` is the expert's personId, `token` a digest of the address. */
+    booking_feeds: {
+      permission: 'closed',
+      indexes: [{ name: 'by_token', keys: [['token', 1]], unique: true }],
+    },
     booking_notes: {
       permission: 'closed',
       indexes: [
@@ -1090,7 +1097,7 @@ export const schema: Schema = {
   },
   functions: {
     api: { timeoutSeconds: 20, memoryMb: 256 },
-    staff: { timeoutSeconds: 20, memoryMb: 256 },
+    staff: { timeoutSeconds: 20, memoryMb: 256, httpPath: '/calendar' },
     timer: { timeoutSeconds: 60, memoryMb: 256 },
   },
 }

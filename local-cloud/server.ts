@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Schema } from '../cloudfunctions/schema'
 import { type MovableClock, movableClock } from './clock/movableClock'
 import { gatewayRoutes, loopbackRoute } from './gateway/gatewayRoutes'
+import { httpAccessRoute } from './gateway/httpAccessRoute'
 import { createFunctionHost, type FunctionHost } from './host/functionHost'
 import { Store } from './store/store'
 import { startTimers } from './timers/timers'
@@ -120,7 +121,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     robotRoute(desk),
   )
   const { dataDir, staticDir, schema } = options
-  if (host) routes.push(...gatewayRoutes({ invoke, clock, store, schema, files, desk, dataDir, staticDir }))
+  if (host)
+    routes.push(
+      httpAccessRoute(schema.functions, invoke),
+      ...gatewayRoutes({ invoke, clock, store, schema, files, desk, dataDir, staticDir }),
+    )
   const timers = host && options.timers !== false ? startTimers({ host, clock }) : null
 
   return {

@@ -3,7 +3,7 @@ import { serve } from '../server/kernel/serve'
 import { activityDesk } from '../server/modules/activity'
 import { adminDesk } from '../server/modules/admin'
 import { boardDesk } from '../server/modules/board'
-import { bookingDesk } from '../server/modules/booking'
+import { bookingDesk, feedAddress } from '../server/modules/booking'
 import { contentDesk } from '../server/modules/content'
 import { directoryDesk } from '../server/modules/directory'
 import { dutyDesk } from '../server/modules/duty'
@@ -15,19 +15,23 @@ import { safetyDesk } from '../server/modules/safety'
 import { sampleDesk } from '../server/modules/sample'
 import { volunteerDesk } from '../server/modules/volunteer'
 
-export const main = serve('staff', {
-  ...activityDesk,
-  ...adminDesk,
-  ...boardDesk,
-  ...contentDesk,
-  ...bookingDesk,
-  ...directoryDesk,
-  ...dutyDesk,
-  ...letterDesk,
-  ...noticeDesk,
-  ...readingDesk,
-  ...reportDesk,
-  ...safetyDesk,
-  ...sampleDesk,
-  ...volunteerDesk,
-})
+export const main = serve(
+  'staff',
+  {
+    ...activityDesk,
+    ...adminDesk,
+    ...boardDesk,
+    ...contentDesk,
+    ...bookingDesk,
+    ...directoryDesk,
+    ...dutyDesk,
+    ...letterDesk,
+    ...noticeDesk,
+    ...readingDesk,
+    ...reportDesk,
+    ...safetyDesk,
+    ...sampleDesk,
+    ...volunteerDesk,
+  },
+  [feedAddress],
+)

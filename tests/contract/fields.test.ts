@@ -29,7 +29,7 @@ beforeAll(async () => {
   cloud.local.clock.set(Date.parse('2026-11-24T10:00:00+08:00'))
   cast = await castOf(cloud)
   for (const action of names) seen.set(action, await look(action))
-}, 600_000)
+}, 1_800_000)
 afterAll(() => cloud.stop())
 
 /** One action as everybody who may call it, each in a scene that nobody has changed: a refusal changes nothing. */

@@ -82,6 +82,7 @@ const atTheDoor = { ...staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'ok
 
 /** An expert without a profile has no schedule; an appointment is its expert's. */
 const ownSchedule = staffOnly({ expert: 'PROFILE_REQUIRED', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
+const expertsOnly = staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
 const ownVisit = staffOnly({ expert: 'NOT_FOUND', assignee: 'ok', supervisor: 'NOT_ALLOWED' })
 
 /** The whole table. A missing action or role is a type error, and fails the first test. */
@@ -174,7 +175,10 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.booking.removeLine': ownSchedule,
   'staff.booking.except': ownSchedule,
   'staff.booking.asUsual': ownSchedule,
-  'staff.booking.list': staffOnly({ expert: 'ok', assignee: 'ok', supervisor: 'NOT_ALLOWED' }),
+  'staff.booking.feed': expertsOnly,
+  'staff.booking.feedOn': expertsOnly,
+  'staff.booking.feedOff': expertsOnly,
+  'staff.booking.list': expertsOnly,
   'staff.booking.confirm': ownVisit,
   'staff.booking.decline': ownVisit,
   'staff.booking.checkIn': {

@@ -214,6 +214,9 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'booking.accept': ({ visitWait }) => ({ id: visitWait }),
   'booking.rate': ({ visit }) => ({ id: visit, helpful: true }),
   'staff.booking.schedule': () => ({}),
+  'staff.booking.feed': () => ({}),
+  'staff.booking.feedOn': () => ({}),
+  'staff.booking.feedOff': () => ({}),
   'staff.booking.addLine': () => ({
     weekday: 6,
     from: '19:00',

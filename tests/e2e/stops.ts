@@ -498,6 +498,26 @@ export const expertStops: readonly Stop[] = [
     },
   },
   {
+    name: 'visits-day',
+    go: async (page) => {
+      await page.getByRole('radio', { name: '看一天' }).click()
+      await page.getByRole('button', { name: '后一天' }).waitFor()
+    },
+  },
+  {
+    name: 'visits-feed',
+    go: async (page) => {
+      await page.getByRole('radio', { name: '看一周' }).click()
+      await page.getByRole('button', { name: /^(做一个链接|换一个新链接)$/ }).click()
+      // The first look makes one; the later ones are asked whether they are sure.
+      await page.getByText(/链接只在这里显示这一次|旧链接马上失效/).waitFor()
+      await page
+        .getByText(/ · 见面 · 本人 · 睡眠 · 已约好$/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'visit-decline',
     go: async (page) => {
       await page

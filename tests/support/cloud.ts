@@ -52,6 +52,7 @@ export async function startTestCloud(
     XINYU_FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     XINYU_HMAC_KEY: randomBytes(32).toString('base64'),
     XINYU_REGION: 'taizhou',
+    XINYU_CALENDAR_URL: 'https://calendar.test/calendar',
     ...options.environment,
   })
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'xinyu-server-'))

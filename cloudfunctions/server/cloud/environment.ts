@@ -18,6 +18,8 @@ export interface Outlets {
   readonly robot: URL | null
   /** What the robot's messages point at. */
   readonly deskLink: string | null
+  /** Where the platform's HTTP access service reaches the function `staff`, without a slash at the end. */
+  readonly calendarUrl: string | null
 }
 
 export interface Environment {
@@ -47,6 +49,7 @@ export class EnvironmentFault extends Error {}
  * - `XINYU_TEMPLATES`: `letters=<template id>/thing1/time2,duty=…,visits=…`; may be absent
  * - `XINYU_WECOM_ROBOT`: webhook address of the staff's WeCom group robot; may be absent
  * - `XINYU_DESK_LINK`: what the robot's messages point at; may be absent
+ * - `XINYU_CALENDAR_URL`: where the HTTP access service reaches `staff`; may be absent
  * - `XINYU_MINOR_IDENTITY`: `off`, `guardian` or `real_name`; the region file's choice when absent
  * - `XINYU_VERIFY_PHONES`: `on` when the operator has the platform's telephone number service; may be absent
  */
@@ -59,6 +62,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       templates: templatesFrom(variables.XINYU_TEMPLATES),
       robot: robotFrom(variables.XINYU_WECOM_ROBOT),
       deskLink: deskLinkFrom(variables.XINYU_DESK_LINK),
+      calendarUrl: calendarUrlFrom(variables.XINYU_CALENDAR_URL),
     },
     minorIdentity: minorIdentityFrom(variables.XINYU_MINOR_IDENTITY),
     verifiesPhones: switchFrom(variables.XINYU_VERIFY_PHONES, 'XINYU_VERIFY_PHONES'),
@@ -134,5 +138,12 @@ function switchFrom(text: string | undefined, name: string): boolean {
 function deskLinkFrom(text: string | undefined): string | null {
   if (text && (text.length > 200 || /\s/.test(text)))
     throw new EnvironmentFault('XINYU_DESK_LINK must be at most 200 characters without spaces')
+  return text || null
+}
+
+/** The address is a secret on its way: only encrypted, but on a machine without the outside. */
+function calendarUrlFrom(text: string | undefined): string | null {
+  if (text && !/^(https:\/\/[\w.-]{4,200}|http:\/\/127\.0\.0\.1:\d{1,5})(\/[\w-]{1,64}){0,4}$/.test(text))
+    throw new EnvironmentFault('XINYU_CALENDAR_URL must be an https address without a slash at the end')
   return text || null
 }

@@ -3,16 +3,24 @@ import * as z from 'zod'
 import { readCaller } from '../cloud/caller'
 import { now } from '../cloud/clock'
 import { newId } from '../cloud/ids'
+import { type Address, type AddressReply, addressRequest, answerAddress } from './address'
 import { readBatch } from './batch'
 import { dispatch } from './dispatch'
 import { log } from './log'
 import { type Host, registryOf } from './registry'
 import { start } from './start'
 
-export type Main = (event: unknown) => Promise<BatchReply>
+export type Main = (event: unknown) => Promise<BatchReply | AddressReply>
 
-/** Makes the entry of a function that people call. Throws, and logs why, when it is not fit to start. */
-export function serve(host: Host, handlers: Readonly<Record<string, unknown>>): Main {
+/**
+ * Makes the entry of a function that people call, and of what is read by its `addresses`. Throws, and logs why, when it
+ * is not fit to start.
+ */
+export function serve(
+  host: Host,
+  handlers: Readonly<Record<string, unknown>>,
+  addresses: readonly Address[] = [],
+): Main {
   // The platform's runtimes differ in what they allow of code made from text; nothing here needs it.
   z.config({ jitless: true })
   const { region, keys } = start()
@@ -20,6 +28,8 @@ export function serve(host: Host, handlers: Readonly<Record<string, unknown>>): 
   return async (event) => {
     const invocation = { requestId: newId(), caller: readCaller(), region, keys, registry }
     const { requestId } = invocation
+    const request = addressRequest(event)
+    if (request) return answerAddress(addresses, request, { requestId, region, keys })
     const batch = readBatch(event)
     if ('refusal' in batch) {
       const { refused, details } = batch.refusal

@@ -1,9 +1,9 @@
 import type { Output } from '@shared/contracts'
-import { addDays, startOfDay } from '@shared/kit/time'
-import { Text, View } from '@tarojs/components'
+import { addDays } from '@shared/kit/time'
+import { View } from '@tarojs/components'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '@/components/Button/Button'
-import { Card } from '@/components/Card/Card'
+import { Choice } from '@/components/Choice/Choice'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { Failed, Skeleton } from '@/components/States/States'
@@ -13,10 +13,12 @@ import { useNow } from '@/lib/clock/useNow'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { visitsWords as words } from '@/lib/copy/visits'
 import { useLive } from '@/lib/live/useLive'
-import { agoWords, dateOn, dayWords } from '@/lib/timeWords/timeWords'
+import { agoWords, dateOn } from '@/lib/timeWords/timeWords'
 import { useWide } from '@/lib/width/useWide'
 import { CheckInCard } from './CheckInCard'
+import { DayOfVisits } from './DayOfVisits'
 import { DeclineSheet } from './DeclineSheet'
+import { FeedCard } from './FeedCard'
 import { IllCard } from './IllCard'
 import { NoteSheet } from './NoteSheet'
 import { ScheduleCard } from './ScheduleCard'
@@ -25,14 +27,17 @@ import { VisitRow } from './VisitRow'
 import styles from './Visits.module.scss'
 
 export type DeskVisit = Output<'staff.booking.list'>['visits'][number]
-const WEEK = 7
+const spans = { week: 7, day: 1 } as const
+type Span = keyof typeof spans
 
-/** An expert's week: who comes and when, what is still free, and the times that are given. */
+/** An expert's week or one day of it: who comes and when, what is still free, and the times that are given. */
 export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
   const wide = useWide()
   const now = useNow()
   const [from, setFrom] = useState(() => dateOn(nowAt()))
-  const list = useAsk('staff.booking.list', { from, days: WEEK })
+  const [span, setSpan] = useState<Span>('week')
+  const days = spans[span]
+  const list = useAsk('staff.booking.list', { from, days })
   const schedule = useAsk('staff.booking.schedule', {})
   const [noting, setNoting] = useState<DeskVisit | null>(null)
   const [declining, setDeclining] = useState<DeskVisit | null>(null)
@@ -48,6 +53,7 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
       <CheckInCard again={again} />
       <IllCard again={again} />
       <ScheduleCard schedule={schedule} again={again} />
+      <FeedCard />
     </>
   )
   const { last, error } = list
@@ -60,22 +66,37 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
           {error === 'OFFLINE' ? words.offlineKept(agoWords(last.at, now)) : words.failed}
         </Notice>
       )}
+      <Choice
+        label={words.view.label}
+        options={[
+          { id: 'week' as Span, text: words.view.week },
+          { id: 'day', text: words.view.day },
+        ]}
+        chosen={span}
+        onChoose={setSpan}
+      />
       <View className={styles.actions}>
-        <Button kind="quiet" onPress={() => setFrom(addDays(from, -WEEK))}>
-          {words.earlier}
+        <Button kind="quiet" onPress={() => setFrom(addDays(from, -days))}>
+          {span === 'day' ? words.dayBefore : words.earlier}
         </Button>
-        <Button kind="quiet" onPress={() => setFrom(addDays(from, WEEK))}>
-          {words.later}
+        {from !== dateOn(now) && (
+          <Button kind="quiet" onPress={() => setFrom(dateOn(now))}>
+            {words.today}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => setFrom(addDays(from, days))}>
+          {span === 'day' ? words.dayAfter : words.later}
         </Button>
       </View>
       {!last && !error && <Skeleton lines={5} label={words.loading} />}
       {!last && error && <Failed text={`${words.failed}${saidRefusal(error)}`} onRetry={askList} />}
       {last &&
-        Array.from({ length: WEEK }, (_, day) => addDays(from, day)).map((on) => (
+        Array.from({ length: days }, (_, day) => addDays(from, day)).map((on) => (
           <DayOfVisits
             key={on}
             on={on}
             list={last.data}
+            whole={span === 'day'}
             row={(visit) => (
               <VisitRow
                 key={visit.id}
@@ -91,25 +112,5 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
       {noting && <NoteSheet visit={noting} onClose={() => setNoting(null)} />}
       {declining && <DeclineSheet visit={declining} change={change} onClose={() => setDeclining(null)} />}
     </Page>
-  )
-}
-
-interface DayOfVisitsProps {
-  readonly on: string
-  readonly list: Output<'staff.booking.list'>
-  readonly row: (visit: DeskVisit) => ReactNode
-}
-
-function DayOfVisits({ on, list, row }: DayOfVisitsProps) {
-  const now = useNow()
-  const visits = list.visits.filter(({ startAt, state }) => dateOn(startAt) === on && state !== 'cancelled')
-  const free = list.slots.filter(({ startAt, left }) => dateOn(startAt) === on && left > 0 && startAt > now)
-  const weekday = words.week.weekdays[new Date(startOfDay(on) + 8 * 3_600_000).getUTCDay()] ?? ''
-  return (
-    <Card title={`${weekday} ${dayWords(startOfDay(on), now)}`}>
-      {visits.length === 0 && <Text className={styles.quiet}>{words.noneToday}</Text>}
-      {visits.map(row)}
-      {free.length > 0 && <Text className={styles.quiet}>{words.free(free.length)}</Text>}
-    </Card>
   )
 }

@@ -256,6 +256,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '邀请码没有变，照样能用。',
     next: '请先复制邀请码发给对方，或过一会儿再取。',
   },
+  FEED_MISSING: {
+    what: '日历的链接还没有开通。',
+    kept: '预约都在，没有改动任何东西。',
+    next: '请运维的同事按手册开通“HTTP 访问服务”，再来取。',
+  },
   SERVICE_UNKNOWN: { what: '这种预约现在没有。', kept: '你选的还在。', next: '请换一种方式。' },
   MAY_NOT_GIVE: {
     what: '这位专家的资质不做这一种预约。',

@@ -3,7 +3,7 @@ import type { CalendarPort } from './calendar.port'
 
 export const calendar: CalendarPort = {
   async add(event) {
-    const file = new Blob([icalendarOf(event, Date.now())], { type: 'text/calendar' })
+    const file = new Blob([icalendarOf([event], Date.now())], { type: 'text/calendar' })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
     link.download = `${event.title}.ics`

@@ -67,6 +67,16 @@ const note = () =>
     by: z.string(),
   })
 
+const feed = () =>
+  z.object({
+    /** The operator has set up what is needed. */
+    offered: z.boolean(),
+    /** When the address was made; null when there is none. */
+    since: z.int().nullable(),
+    /** When a calendar last read it. */
+    readAt: z.int().nullable(),
+  })
+
 const read = { limit: 240, windowSeconds: 60 } as const
 const write = { limit: 240, windowSeconds: 3600 } as const
 const experts = { host: 'staff', audience: ['expert'], rate: write } as const
@@ -136,6 +146,32 @@ export const bookingDesk = {
     input: () => z.strictObject({ exceptionId: lineId, sure: z.boolean() }),
     output: schedule,
     errors: ['PROFILE_REQUIRED', 'NOT_FOUND', 'WOULD_STRAND'],
+  }),
+  /** Whether the own appointments can be read by a calendar outside, and since when. Never the address. */
+  'staff.booking.feed': action({
+    ...experts,
+    rate: read,
+    idempotency: 'none',
+    input: () => z.strictObject({}),
+    output: feed,
+    errors: [],
+  }),
+  /** Makes a new address of the own calendar and tells it, once; an older one is of no use from then on. */
+  'staff.booking.feedOn': action({
+    ...experts,
+    rate: { limit: 20, windowSeconds: 86_400 },
+    idempotency: 'required',
+    input: () => z.strictObject({}),
+    output: () => z.object({ ...feed().shape, address: z.string() }),
+    errors: ['FEED_MISSING'],
+  }),
+  /** Takes the address back: whoever reads it from then on finds nothing. */
+  'staff.booking.feedOff': action({
+    ...experts,
+    idempotency: 'none',
+    input: () => z.strictObject({}),
+    output: feed,
+    errors: [],
   }),
   /** The own appointments and free times of some days. */
   'staff.booking.list': action({

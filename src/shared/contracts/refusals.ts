@@ -97,6 +97,7 @@ export const domainRefusals = [
   'TICKET_UNKNOWN',
   'FILE_REFUSED',
   'EDITED_ON_DESK',
+  'FEED_MISSING',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

@@ -4,8 +4,10 @@ export interface CalendarEvent {
   readonly title: string
   readonly startAt: number
   readonly endAt: number
-  /** How long before it begins the calendar reminds of it. */
-  readonly remindMinutes: number
+  /** How long before it begins the calendar reminds of it; absent: it does not. */
+  readonly remindMinutes?: number
+  /** Not agreed yet; the time is held. */
+  readonly tentative?: boolean
 }
 
 /** `20261201T003000Z`: an instant, the same whatever the calendar's own time zone. */
@@ -13,12 +15,18 @@ const instant = (at: number): string => new Date(at).toISOString().replace(/[-:]
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
 
-/** An iCalendar file (RFC 5545) with one event and its reminder. `at` is when it is written. */
-export function icalendarOf({ id, title, startAt, endAt, remindMinutes }: CalendarEvent, at: number): string {
+function lines({ id, title, startAt, endAt, remindMinutes, tentative }: CalendarEvent, at: number): string[] {
+  const alarm =
+    remindMinutes === undefined
+      ? []
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${escaped(title)}`,
+          `TRIGGER:-PT${remindMinutes}M`,
+          'END:VALARM',
+        ]
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//calendar//ZH',
     'BEGIN:VEVENT',
     `UID:${id}`,
     `DTSTAMP:${instant(at)}`,
@@ -26,12 +34,27 @@ export function icalendarOf({ id, title, startAt, endAt, remindMinutes }: Calend
     `DTEND:${instant(endAt)}`,
     `SUMMARY:${escaped(title)}`,
     'CLASS:PRIVATE',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    `TRIGGER:-PT${remindMinutes}M`,
-    'END:VALARM',
+    ...(tentative ? ['STATUS:TENTATIVE'] : []),
+    ...alarm,
     'END:VEVENT',
+  ]
+}
+
+/**
+ * An iCalendar file (RFC 5545) of these events. `at` is when it is written; `refreshMinutes` is how often whoever has
+ * subscribed may ask again (RFC 7986, and the older name that Outlook reads). Titles are short: no line is folded.
+ */
+export function icalendarOf(events: readonly CalendarEvent[], at: number, refreshMinutes?: number): string {
+  const again =
+    refreshMinutes === undefined
+      ? []
+      : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`, `X-PUBLISHED-TTL:PT${refreshMinutes}M`]
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//calendar//ZH',
+    ...again,
+    ...events.flatMap((event) => lines(event, at)),
     'END:VCALENDAR',
     '',
   ].join('\r\n')

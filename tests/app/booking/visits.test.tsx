@@ -1,10 +1,11 @@
 import type { Output } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
+import { addDays, startOfDay } from '@shared/kit/time'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { nowAt } from '@/lib/clock/clock'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { visitsWords as words } from '@/lib/copy/visits'
-import { clockWords, momentWords } from '@/lib/timeWords/timeWords'
+import { clockWords, dateOn, momentWords } from '@/lib/timeWords/timeWords'
 import FrontPage from '@/packages/staff/front/index'
 import VisitsPage from '@/packages/staff/visits/index'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
@@ -69,16 +70,26 @@ const frontVisit: FrontVisit = {
 
 let gateway: ScriptedGateway
 let visits: readonly Visit[]
+let slots: Output<'staff.booking.list'>['slots']
+let feed: Output<'staff.booking.feed'>
 /** What a change is refused with, by its action. */
 let refusals: Record<string, { readonly error: ErrorCode; readonly details?: Record<string, number> }>
 beforeEach(() => {
   preparePhone()
   visits = []
+  slots = []
+  feed = { offered: true, since: null, readAt: null }
   refusals = {}
   gateway = scriptGateway(({ action }) => {
     const refused = refusals[action]
     if (refused) return { ok: false, requestId: 'r', ...refused }
-    if (action === 'staff.booking.list') return done({ visits, slots: [] })
+    if (action === 'staff.booking.list') return done({ visits, slots })
+    if (action === 'staff.booking.feedOn') {
+      feed = { ...feed, since: nowAt() }
+      return done({ ...feed, address: `https://calendar.test/${'a'.repeat(22)}.ics` })
+    }
+    if (action === 'staff.booking.feedOff') feed = { ...feed, since: null }
+    if (action.startsWith('staff.booking.feed')) return done(feed)
     if (action === 'staff.booking.open') return done({ visit: visits[0], notes: [] })
     if (action === 'booking.services') return done({ services: [service], rules })
     if (action === 'staff.booking.today') return done({ visits: [frontVisit] })
@@ -116,6 +127,61 @@ const openFront = async (): Promise<void> => {
 const strands = { error: 'WOULD_STRAND', details: { count: 2 } } as const
 
 describe('an expert', () => {
+  test('one day shows every free time in its place, and asks for no other day', async () => {
+    const tomorrow = addDays(dateOn(nowAt()), 1)
+    const visit = visitOf({
+      startAt: startOfDay(tomorrow) + 10 * HOUR,
+      endAt: startOfDay(tomorrow) + 11 * HOUR,
+    })
+    visits = [visit]
+    slots = [{ startAt: visit.endAt, endAt: visit.endAt + HOUR, left: 1, service: 'talk-remote' }]
+    await openVisits()
+    await shows(words.free(1))
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: words.view.day })))
+    await press(words.dayAfter)
+    await shows(words.freeAt('11:00–12:00'))
+    expect(text()).toContain(spanOf(visit))
+    expect(inputs('staff.booking.list').at(-1)).toEqual({ from: tomorrow, days: 1 })
+    await press(words.today)
+    const today = { from: dateOn(nowAt()), days: 1 }
+    await waitFor(() => expect(inputs('staff.booking.list').at(-1)).toEqual(today))
+  })
+
+  test('where calendars cannot be read from outside, nothing offers it', async () => {
+    feed = { offered: false, since: null, readAt: null }
+    await openVisits()
+    await shows(words.feed.missing)
+    expect(screen.queryByRole('button', { name: words.feed.make })).toBeNull()
+  })
+
+  test('a calendar address is shown once, changed and taken back only by a second tap', async () => {
+    await openVisits()
+    await press(words.feed.make)
+    await shows(words.feed.made)
+    expect(text()).toContain(`${'a'.repeat(22)}.ics`)
+    await press(words.feed.makeNew)
+    await shows(words.feed.sureNew)
+    expect(sent('staff.booking.feedOn')).toHaveLength(1)
+    await press(words.feed.makeNew)
+    await waitFor(() => expect(sent('staff.booking.feedOn')).toHaveLength(2))
+    await shows(words.feed.made)
+    await press(words.feed.takeBack)
+    await shows(words.feed.sureBack)
+    expect(sent('staff.booking.feedOff')).toHaveLength(0)
+    await press(words.feed.takeBack)
+    await shows(words.feed.takenBack)
+    expect(text()).not.toContain('.ics')
+    expect(text()).toContain(words.feed.none)
+  })
+
+  test('an address that could not be made is said, and what is there stays', async () => {
+    refusals = { 'staff.booking.feedOn': { error: 'FEED_MISSING' } }
+    await openVisits()
+    await press(words.feed.make)
+    await shows(saidRefusal('FEED_MISSING'))
+    expect(text()).toContain(words.feed.none)
+  })
+
   test('nothing is known and nothing comes: the reason, and a way to try again', async () => {
     gateway.online = false
     await openVisits()

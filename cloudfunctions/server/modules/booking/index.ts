@@ -6,6 +6,7 @@ import { checkIn } from './checkIn'
 import { confirm, decline, finish } from './decide'
 import { asUsual, except } from './exceptions'
 import { experts } from './experts'
+import { feed, feedOff, feedOn } from './feed'
 import { bookFor, cancelFor, free, today } from './front'
 import { leave } from './leave'
 import { addLine, removeLine } from './lines'
@@ -21,6 +22,7 @@ import { wait } from './wait'
 import { week } from './week'
 
 export { releaseVisits } from './absence'
+export { feedAddress } from './feedAddress'
 export { watchVisits } from './jobs'
 
 export const booking: ModuleHandlers<'booking'> = {
@@ -45,6 +47,9 @@ export const bookingDesk: ModuleHandlers<'staff.booking'> = {
   'staff.booking.removeLine': removeLine,
   'staff.booking.except': except,
   'staff.booking.asUsual': asUsual,
+  'staff.booking.feed': feed,
+  'staff.booking.feedOn': feedOn,
+  'staff.booking.feedOff': feedOff,
   'staff.booking.list': list,
   'staff.booking.confirm': confirm,
   'staff.booking.decline': decline,
