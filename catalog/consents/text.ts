@@ -2,6 +2,8 @@
 export interface ConsentText {
   readonly scope: string
   readonly version: string
+  /** Earlier versions that say the same of what they spoke of: who agreed to one goes on with that, and is asked for the rest. */
+  readonly keeps?: readonly string[]
   readonly title: string
   readonly paragraphs: readonly string[]
 }

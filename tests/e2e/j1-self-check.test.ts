@@ -221,7 +221,7 @@ describe('J1', () => {
     await newTab()
     await toTab(page, '我的')
     await said('1990-05').or(said('1990 年 5 月')).first().waitFor()
-    await button(page, '撤回同意').waitFor()
+    await button(page, '撤回“保存测评结果”的同意').waitFor()
   })
 
   step('deleting a result asks once, and it stays away', async () => {
@@ -273,7 +273,7 @@ describe('J1', () => {
   step('once taken back, the consent is asked again before anything is stored', async () => {
     await newTab()
     await toTab(page, '我的')
-    await button(page, '撤回同意').click()
+    await button(page, '撤回“保存测评结果”的同意').click()
     await page
       .getByRole('dialog', { name: '撤回后会这样' })
       .getByRole('button', { name: '撤回', exact: true })

@@ -292,14 +292,13 @@ export const stops: readonly Stop[] = [
       await button(page, '写或改情况卡').waitFor()
       await button(page, '返回').click()
       await toTab(page, '我的')
-      // One for each thing that was agreed to.
-      await button(page, '撤回同意').first().waitFor()
+      await button(page, '撤回“保存测评结果”的同意').waitFor()
     },
   },
   {
     name: 'withdraw',
     go: async (page) => {
-      await button(page, '撤回同意').first().click()
+      await button(page, '撤回“保存测评结果”的同意').click()
       await page.getByRole('dialog', { name: '撤回后会这样' }).waitFor()
     },
   },

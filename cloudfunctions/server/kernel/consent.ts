@@ -1,15 +1,12 @@
 import type { ConsentScope } from '@shared/contracts/action'
-import { consentText, digestOfText } from '../catalog/consents'
+import { isInForce } from '../catalog/consents'
 import { newestConsent } from './consentRepo'
 
-/** True while the newest record of the scope grants, and grants the text that is in force now. */
-export async function hasConsent(personId: string, scope: ConsentScope): Promise<boolean> {
-  const text = consentText(scope)
+/**
+ * True while the newest record of the scope grants, and grants a text that is in force now; `from` is the first version
+ * that speaks of what is to be done.
+ */
+export async function hasConsent(personId: string, scope: ConsentScope, from?: string): Promise<boolean> {
   const newest = await newestConsent(personId, scope)
-  return (
-    text !== null &&
-    newest?.granted === true &&
-    newest.version === text.version &&
-    newest.textSha256 === digestOfText(text)
-  )
+  return newest?.granted === true && isInForce(newest, from)
 }

@@ -70,9 +70,9 @@ async function pass(invocation: Invocation, entry: Entry, call: CallRequest, see
   const person = await personOf(openid, region, at, keys)
   seen.person = person
   if (!admits(row.audience, person)) return refuse('NOT_ALLOWED')
-  if (row.consent && !(await hasConsent(person._id, row.consent)))
+  if (row.consent && !(await hasConsent(person._id, row.consent, row.consentFrom)))
     return refuse('CONSENT_REQUIRED', { scope: row.consent })
-  const minor = row.consent ? await refusalOfMinor(person, row.consent, at) : null
+  const minor = row.consent ? await refusalOfMinor(person, row.consent, at, row.consentFrom) : null
   if (minor) return minor
   const key = row.idempotency === 'required' ? validKey(call.key) : null
   const tooMany = await limitRate(person._id, name, row.rate, key, at)

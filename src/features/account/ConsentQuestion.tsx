@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { isComplete, useConsentQuestion } from '@/lib/consent/consent'
+import { isComplete, missingOf, useConsentQuestion } from '@/lib/consent/consent'
 import { accountWords } from '@/lib/copy/account'
-import { missingFor, setBirth, useSession } from '@/lib/session/session'
+import { setBirth, useSession } from '@/lib/session/session'
 import { BirthSheet } from './BirthSheet'
 import { ConsentSheet } from './ConsentSheet'
 import { GuardianSheet } from './guardian/GuardianSheet'
@@ -16,22 +16,22 @@ export function ConsentQuestion() {
   const { session } = useSession()
   const [month, setMonth] = useState<string | null>(null)
   // A guardian's consent may have been all that was missing.
-  const complete = question !== null && session !== null && isComplete(session, question.scope)
+  const complete = question !== null && session !== null && isComplete(session, question.asked)
   useEffect(() => {
     if (complete) question?.answer('agreed')
   }, [complete, question])
   if (!question || !session || complete) return null
-  const { scope, answer } = question
+  const { asked, answer } = question
   const decline = (): void => answer('declined')
   if (!session.birthMonth) {
-    const words = { save: accountWords.birthNext, decline: accountWords.consents[scope].notNow }
+    const words = { save: accountWords.birthNext, decline: accountWords.consents[asked].notNow }
     return (
       <BirthSheet month={month} onChange={setMonth} onSave={setBirth} onDecline={decline} words={words} />
     )
   }
-  const [missing] = missingFor(session, scope)
+  const [missing] = missingOf(session, asked)
   if (missing === 'channel') return <ChannelSheet onDecline={decline} />
-  if (missing === 'phone') return <PhoneSheet scope={scope} onDecline={decline} />
-  if (missing === 'guardian') return <GuardianSheet scope={scope} onDecline={decline} />
-  return <ConsentSheet key={scope} scope={scope} onAgreed={() => answer('agreed')} onDecline={decline} />
+  if (missing === 'phone') return <PhoneSheet asked={asked} onDecline={decline} />
+  if (missing === 'guardian') return <GuardianSheet asked={asked} onDecline={decline} />
+  return <ConsentSheet key={asked} asked={asked} onAgreed={() => answer('agreed')} onDecline={decline} />
 }

@@ -50,7 +50,7 @@ export function ConsentSetting({ session, scope }: ConsentSettingProps) {
         icon="lock"
         title={words.title}
         note={record ? stateWords(words, record.granted, dayWords(record.at, nowAt())) : words.never}
-        footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw}</Button>}
+        footer={inForce && <Button onPress={() => setAsking(true)}>{meWords.withdraw(words.title)}</Button>}
       />
       {missing && (
         <Notice

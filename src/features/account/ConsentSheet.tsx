@@ -5,7 +5,7 @@ import { Check } from '@/components/Check/Check'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
-import type { AskedScope } from '@/lib/consent/consent'
+import { type Asked, scopeOf } from '@/lib/consent/consent'
 import { accountWords } from '@/lib/copy/account'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { consentTexts } from '@/lib/session/consentTexts'
@@ -13,15 +13,16 @@ import { setConsent } from '@/lib/session/session'
 import styles from './ConsentSheet.module.scss'
 
 interface ConsentSheetProps {
-  readonly scope: AskedScope
+  readonly asked: Asked
   readonly onAgreed: () => void
   readonly onDecline: () => void
 }
 
 /** The text of one purpose with one unticked box. Declining stands beside agreeing, with what it means. */
-export function ConsentSheet({ scope, onAgreed, onDecline }: ConsentSheetProps) {
+export function ConsentSheet({ asked, onAgreed, onDecline }: ConsentSheetProps) {
+  const scope = scopeOf(asked)
   const text = consentTexts[scope]
-  const words = accountWords.consents[scope]
+  const words = accountWords.consents[asked]
   const [ticked, setTicked] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
   const agree = async (): Promise<void> => {

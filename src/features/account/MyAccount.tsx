@@ -14,6 +14,7 @@ export function MyAccount() {
         <ConsentSetting scope="results" session={state.session} />
         <ConsentSetting scope="letters" session={state.session} />
         <ConsentSetting scope="booking" session={state.session} />
+        <ConsentSetting scope="activities" session={state.session} />
       </>
     )
   if (state.status === 'away')

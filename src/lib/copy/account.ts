@@ -35,6 +35,13 @@ export const accountWords = {
       declineNote: '不同意也能打电话、写信、做测评、看文章。',
       notNow: '先不填，也先不约',
     },
+    visitCard: {
+      box: '我已读过上面的说明，同意为我保存预约和访前卡，给这次预约的专家看。',
+      agree: '同意并交给专家',
+      decline: '不同意，先不交',
+      declineNote: '不同意，预约也还在，见面时直接说就好。写好的内容还在手机里，24 小时内有效。',
+      notNow: '先不填，也先不交',
+    },
   },
   privacyTitle: '微信要先问你一句',
   privacyWords:

@@ -1,5 +1,5 @@
 import activities from '@catalog/consents/activities-v1.json'
-import booking from '@catalog/consents/booking-v1.json'
+import booking from '@catalog/consents/booking-v2.json'
 import letters from '@catalog/consents/letters-v1.json'
 import results from '@catalog/consents/results-v2.json'
 import { type ConsentText, wholeText } from '@catalog/consents/text'

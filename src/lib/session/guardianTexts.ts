@@ -1,5 +1,5 @@
 import activities from '@catalog/consents/guardian-activities-v1.json'
-import booking from '@catalog/consents/guardian-booking-v1.json'
+import booking from '@catalog/consents/guardian-booking-v2.json'
 import letters from '@catalog/consents/guardian-letters-v1.json'
 import results from '@catalog/consents/guardian-results-v1.json'
 

@@ -61,15 +61,26 @@ export async function join(code: string): Promise<Done> {
   return learn(await call('account.join', { code }))
 }
 
-/** Whether the newest record of a purpose is a consent to the text that this phone holds. */
-export function hasConsent(session: Session | null, scope: ConsentScope): boolean {
+/**
+ * Whether the newest record of a purpose is a consent to the text that this phone holds, or to an earlier one that goes
+ * on; `newest`: to this very text.
+ */
+export function hasConsent(session: Session | null, scope: ConsentScope, newest = false): boolean {
   const record = session?.consents.find((one) => one.scope === scope)
-  return record?.granted === true && record.version === consentTexts[scope]?.version
+  const text = consentTexts[scope]
+  if (record?.granted !== true || !text) return false
+  return record.version === text.version || (!newest && text.keeps?.includes(record.version) === true)
 }
 
-/** What a minor needs for a purpose beside the own consent; a service that is older than this phone does not say. */
-export const missingFor = (session: Session, scope: ConsentScope): readonly Missing[] =>
-  ((session.missing as Session['missing'] | undefined) ?? [])
+/**
+ * What a minor needs for a purpose beside the own consent, `newest`: for all that its newest text speaks of. A service
+ * that is older than this phone does not say.
+ */
+export const missingFor = (session: Session, scope: ConsentScope, newest = false): readonly Missing[] =>
+  [
+    ...((session.missing as Session['missing'] | undefined) ?? []),
+    ...(newest ? (session.missingForNewest ?? []) : []),
+  ]
     .filter((one) => one.scope === scope)
     .map(({ what }) => what)
 

@@ -39,6 +39,8 @@ export const session = () =>
     preferences: preferences(),
     consents: z.array(consentState()),
     missing: z.array(missing()),
+    /** What is missing beside that for what only the newest text of a purpose speaks of. */
+    missingForNewest: z.array(missing()).optional(),
   })
 
 export const account = {

@@ -24,6 +24,8 @@ export interface ActionRow<
   readonly audience: readonly [Audience, ...Audience[]]
   /** Consent that must be in force before the handler runs. */
   readonly consent?: ConsentScope
+  /** The first version of its text that speaks of this; every one that is in force when left out. */
+  readonly consentFrom?: string
   readonly rate: RateRule
   /** `required`: the caller sends a key, and one key means one effect. */
   readonly idempotency: 'required' | 'none'

@@ -58,7 +58,7 @@ export const guardian = {
             }),
           )
           .min(1)
-          .max(3),
+          .max(consentScope.options.length),
       }),
     output: wards,
     errors: ['AGE_REQUIRED', 'OUT_OF_AGE', 'CONSENT_VERSION_OLD', 'GUARDIAN_CODE_INVALID'],

@@ -1,3 +1,4 @@
+import booking from '@catalog/consents/booking-v2.json'
 import results from '@catalog/consents/results-v2.json'
 import { ensureConsent } from '@/lib/consent/consent'
 import { refreshSession } from '@/lib/session/session'
@@ -32,4 +33,29 @@ test.each([
   // A second question takes the place of the first, which counts as declined.
   void ensureConsent('results')
   expect(await first).toBe('declined')
+})
+
+const agreed = (version: string) => [{ scope: 'booking', version, granted: true, at: 1 }]
+const isOpen = async (asked: Parameters<typeof ensureConsent>[0], known: object): Promise<boolean> => {
+  scriptGateway(() => done(known))
+  await refreshSession()
+  const answer = ensureConsent(asked)
+  const first = await Promise.race([answer, new Promise((resolve) => setTimeout(() => resolve('open'), 30))])
+  return first === 'open'
+}
+
+test('who agreed to a text that goes on is not asked again for what it spoke of, and is asked for what it did not', async () => {
+  expect(booking.keeps).toEqual(['1'])
+  expect(await isOpen('booking', session('1990-06', agreed('1')))).toBe(false)
+  expect(await isOpen('visitCard', session('1990-06', agreed('1')))).toBe(true)
+  expect(await isOpen('visitCard', session('1990-06', agreed('2')))).toBe(false)
+  expect(await isOpen('booking', session('1990-06', agreed('0')))).toBe(true)
+})
+
+test('a child whose guardian agreed to the earlier text books, and is asked for the guardian before a card', async () => {
+  const missingForNewest = [{ scope: 'booking', what: 'guardian' }]
+  const child = { ...session('2014-06', agreed('2')), missing: [], missingForNewest }
+  expect(await isOpen('booking', child)).toBe(false)
+  expect(await isOpen('visitCard', child)).toBe(true)
+  expect(await isOpen('visitCard', { ...child, missingForNewest: [] })).toBe(false)
 })

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import bookingBefore from '../../../catalog/consents/booking-v1.json'
+import resultsBefore from '../../../catalog/consents/results-v1.json'
+import { type ConsentText, wholeText } from '../../../catalog/consents/text'
 import { consentInput, dataOf, errorOf, newCitizen, sdsSheet } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
 
@@ -73,4 +77,30 @@ test('one key records one consent', async () => {
   const replies = await Promise.all([send(), send(), send()])
   expect(replies.map(errorOf)).toEqual([null, null, null])
   expect(records(true)).toBe(before + 1)
+})
+
+const agreeTo = (
+  openid: string,
+  text: ConsentText,
+  scope: 'booking' | 'results',
+  words = wholeText(text),
+) => {
+  const textSha256 = createHash('sha256').update(words).digest('hex')
+  return consent(openid, { scope, version: text.version, textSha256 })
+}
+const waitFor = (openid: string) =>
+  cloud.call(openid, 'booking.accept', { id: 'a'.repeat(32) }, { key: newKey() })
+
+test('an earlier text goes on only where the newest one says so, and word for word', async () => {
+  const openid = await newCitizen(cloud, { consents: false })
+  expect(errorOf(await agreeTo(openid, resultsBefore, 'results'))).toBe('CONSENT_VERSION_OLD')
+  expect(errorOf(await agreeTo(openid, bookingBefore, 'booking', 'something else'))).toBe(
+    'CONSENT_VERSION_OLD',
+  )
+  expect(errorOf(await waitFor(openid))).toBe('CONSENT_REQUIRED')
+  dataOf(await agreeTo(openid, bookingBefore, 'booking'))
+  // Past the consent: nothing of that name is there.
+  expect(errorOf(await waitFor(openid))).toBe('NOT_FOUND')
+  dataOf(await cloud.call(openid, 'account.consent', consentInput(false, 'booking'), { key: newKey() }))
+  expect(errorOf(await waitFor(openid))).toBe('CONSENT_REQUIRED')
 })

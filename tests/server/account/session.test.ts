@@ -54,6 +54,7 @@ test('a person sees region, role and defaults, and no id of any kind', async () 
     preferences: { fontScale: 1, theme: 'system', careMode: false },
     consents: [],
     missing: [],
+    missingForNewest: [],
   })
 })
 

@@ -1,5 +1,5 @@
 import { ageOn } from '@shared/domain/assessment/ageGate'
-import { consentText, digestOfText } from '../../catalog/consents'
+import { isInForce } from '../../catalog/consents'
 import type { ParsedInput } from '../../kernel/registry'
 
 const OLDEST = 120
@@ -12,10 +12,9 @@ export function isPossibleBirth(birthMonth: string, at: number): boolean {
 
 /** Why a consent cannot be given: to a text that is not in force, or without an age. */
 export function refusalOfGrant(
-  { scope, version, textSha256 }: ParsedInput<'account.consent'>,
+  seen: ParsedInput<'account.consent'>,
   birthMonth: string | null,
 ): 'CONSENT_VERSION_OLD' | 'AGE_REQUIRED' | null {
-  const text = consentText(scope)
-  if (!text || text.version !== version || digestOfText(text) !== textSha256) return 'CONSENT_VERSION_OLD'
+  if (!isInForce(seen)) return 'CONSENT_VERSION_OLD'
   return birthMonth === null ? 'AGE_REQUIRED' : null
 }

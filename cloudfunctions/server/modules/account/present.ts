@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contracts'
 import { consentScope } from '@shared/contracts/account'
+import { consentText } from '../../catalog/consents'
 import type { ActionContext } from '../../kernel/context'
 import { rolesOf } from '../../kernel/guard'
 import { missingOf } from '../../kernel/minor'
@@ -13,11 +14,16 @@ export async function sessionOf({ person, at }: Pick<ActionContext, 'person' | '
   const [consents, missing] = await Promise.all([
     newestConsents(person._id),
     Promise.all(
-      consentScope.options.map(async (scope) =>
-        (await missingOf(person, scope, at)).map((what) => ({ scope, what })),
-      ),
+      consentScope.options.map(async (scope) => {
+        const now = await missingOf(person, scope, at)
+        const newest = consentText(scope)
+        const all = newest?.keeps ? await missingOf(person, scope, at, newest.version) : now
+        return all.map((what) => ({ scope, what, now: now.includes(what) }))
+      }),
     ),
   ])
+  const missingIf = (wanted: boolean): Session['missing'] =>
+    missing.flat().flatMap(({ scope, what, now }) => (now === wanted ? [{ scope, what }] : []))
   return {
     region: person.region,
     roles: rolesOf(person).filter((role): role is Role => role !== 'timer'),
@@ -29,6 +35,7 @@ export async function sessionOf({ person, at }: Pick<ActionContext, 'person' | '
       granted,
       at: given,
     })),
-    missing: missing.flat(),
+    missing: missingIf(true),
+    missingForNewest: missingIf(false),
   }
 }

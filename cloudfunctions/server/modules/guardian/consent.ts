@@ -1,5 +1,5 @@
 import { isMinor } from '@shared/domain/assessment/minor'
-import { digestOfText, guardianText } from '../../catalog/consents'
+import { isInForceForGuardians } from '../../catalog/consents'
 import { isDuplicate } from '../../cloud/database'
 import { inTransaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
@@ -18,17 +18,12 @@ export const consent: Handler<'guardian.consent'> = async ({ code, label, purpos
   const { person, region, at, effectId, digest } = context
   if (person.birthMonth === null) return refuse('AGE_REQUIRED')
   if (isMinor(person.birthMonth, at)) return refuse('OUT_OF_AGE')
-  if (!purposes.every(isInForce)) return refuse('CONSENT_VERSION_OLD')
+  if (!purposes.every((purpose) => isInForceForGuardians(purpose))) return refuse('CONSENT_VERSION_OLD')
   const taken = await takeCode(digest('guardian', code), { region, personId: person._id, effectId, at })
   if (!taken) return refuse('GUARDIAN_CODE_INVALID')
   await record(context, taken.childId, label, purposes)
   await tellApps([taken.childId])
   return presentWards(context)
-}
-
-function isInForce({ scope, version, textSha256 }: Purpose): boolean {
-  const text = guardianText(scope)
-  return text !== null && text.version === version && digestOfText(text) === textSha256
 }
 
 /** A record for each purpose, all of them or none, once per effect. */

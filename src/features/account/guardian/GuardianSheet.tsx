@@ -5,11 +5,11 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { type CallError, call } from '@/lib/call/call'
-import type { AskedScope } from '@/lib/consent/consent'
+import { type Asked, missingOf } from '@/lib/consent/consent'
 import { guardianWords } from '@/lib/copy/guardian'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { useLive } from '@/lib/live/useLive'
-import { currentSession, missingFor, refreshSession } from '@/lib/session/session'
+import { currentSession, refreshSession } from '@/lib/session/session'
 import { clockWords } from '@/lib/timeWords/timeWords'
 import { FreeWays, HelpFirst } from './FreeWays'
 import styles from './Guardian.module.scss'
@@ -17,7 +17,7 @@ import styles from './Guardian.module.scss'
 const words = guardianWords.child
 
 interface GuardianSheetProps {
-  readonly scope: AskedScope
+  readonly asked: Asked
   readonly onDecline: () => void
 }
 
@@ -25,7 +25,7 @@ interface GuardianSheetProps {
  * A child's side of a guardian's consent: why, a one-time code to show, and what needs nobody. It goes on by itself when
  * the guardian has agreed, because the session then misses nothing more.
  */
-export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
+export function GuardianSheet({ asked, onDecline }: GuardianSheetProps) {
   const [shown, setShown] = useState<Output<'guardian.invite'> | null>(null)
   const [said, setSaid] = useState<CallError | 'notYet' | null>(null)
   useLive(() => void refreshSession())
@@ -38,7 +38,7 @@ export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
     const done = await refreshSession()
     if (!done.ok) return setSaid(done.error)
     const session = currentSession()
-    if (session && missingFor(session, scope).includes('guardian')) setSaid('notYet')
+    if (session && missingOf(session, asked).includes('guardian')) setSaid('notYet')
   }
   const footer = (
     <>
@@ -47,7 +47,7 @@ export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
         {shown ? words.look : words.show}
       </Button>
       <Button wide onPress={onDecline}>
-        {words.decline[scope]}
+        {words.decline[asked]}
       </Button>
       <HelpFirst onLeave={onDecline} />
     </>
@@ -68,11 +68,11 @@ export function GuardianSheet({ scope, onDecline }: GuardianSheetProps) {
         </View>
       )}
       <View className={styles.text}>
-        <Text>{words.why[scope]}</Text>
+        <Text>{words.why[asked]}</Text>
         <Text>{words.how}</Text>
         <Text>{words.unseen}</Text>
       </View>
-      <Text className={styles.quiet}>{words.kept[scope]}</Text>
+      <Text className={styles.quiet}>{words.kept[asked]}</Text>
       <FreeWays onLeave={onDecline} />
     </Sheet>
   )

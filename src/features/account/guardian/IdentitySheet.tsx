@@ -4,7 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { CallError } from '@/lib/call/call'
-import type { AskedScope } from '@/lib/consent/consent'
+import type { Asked } from '@/lib/consent/consent'
 import { guardianWords } from '@/lib/copy/guardian'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { verifyPhone } from '@/lib/session/session'
@@ -13,12 +13,12 @@ import { FreeWays, HelpFirst } from './FreeWays'
 import styles from './Guardian.module.scss'
 
 interface IdentitySheetProps {
-  readonly scope: AskedScope
+  readonly asked: Asked
   readonly onDecline: () => void
 }
 
 /** Where a region asks minors for a real identity: the number that WeChat knows. Only WeChat can give it. */
-export function PhoneSheet({ scope, onDecline }: IdentitySheetProps) {
+export function PhoneSheet({ asked, onDecline }: IdentitySheetProps) {
   const words = guardianWords.phone
   const [said, setSaid] = useState<CallError | 'none' | null>(null)
   const give = async (event: { readonly detail: { readonly code?: string } }): Promise<void> => {
@@ -38,7 +38,7 @@ export function PhoneSheet({ scope, onDecline }: IdentitySheetProps) {
         <Notice kind="info">{words.elsewhere}</Notice>
       )}
       <Button wide onPress={onDecline}>
-        {guardianWords.child.decline[scope]}
+        {guardianWords.child.decline[asked]}
       </Button>
       <HelpFirst onLeave={onDecline} />
     </>
