@@ -776,6 +776,20 @@ export const schema: Schema = {
         },
       ],
     },
+    /** What somebody wants to talk about at an appointment, sealed. `_id` = id of the appointment. */
+    booking_cards: {
+      permission: 'closed',
+      indexes: [
+        { name: 'by_person', keys: [['personId', 1]] },
+        {
+          name: 'by_region_gone',
+          keys: [
+            ['region', 1],
+            ['goneAt', 1],
+          ],
+        },
+      ],
+    },
     /** What experts write down about an appointment, sealed. */
     /** Who may read an expert's calendar by its address; `_id` is the expert's personId, `token` a digest of the address. */
     booking_feeds: {

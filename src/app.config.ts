@@ -39,7 +39,7 @@ export default defineAppConfig({
     },
     { root: 'packages/relax', pages: ['list/index', 'exercise/index'] },
     { root: 'packages/me', pages: ['privacy/index', 'join/index'] },
-    { root: 'packages/booking', pages: ['find/index', 'week/index', 'own/index'] },
+    { root: 'packages/booking', pages: ['find/index', 'week/index', 'own/index', 'card/index'] },
     { root: 'packages/family', pages: ['agree/index'] },
     {
       root: 'packages/staff',

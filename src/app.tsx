@@ -4,6 +4,7 @@ import { PageOverlay } from '@/components/Page/overlay'
 import { ConsentQuestion } from '@/features/account/ConsentQuestion'
 import { PrivacyQuestion } from '@/features/account/PrivacyQuestion'
 import { followSheets } from '@/features/assessment/sheet/follow'
+import { followVisitCards } from '@/features/booking/card/keep'
 import { followReplies } from '@/features/desk/keep'
 import { HelpCard } from '@/features/help/HelpCard'
 import { followCalls } from '@/features/help/keep'
@@ -27,6 +28,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followSheets()
     followLetters()
+    followVisitCards()
     followReplies()
     followCalls()
     startApp()

@@ -3,7 +3,7 @@ import { DAY, dateOn } from '@shared/kit/time'
 import { signUpInput } from '../support/activity'
 import { articleText } from '../support/articleText'
 import { boardEntry } from '../support/board'
-import { aboutMe, bookInput } from '../support/booking'
+import { aboutMe, bookInput, visitCardLines } from '../support/booking'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
@@ -213,6 +213,9 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'booking.leave': ({ visitWait }) => ({ id: visitWait }),
   'booking.accept': ({ visitWait }) => ({ id: visitWait }),
   'booking.rate': ({ visit }) => ({ id: visit, helpful: true }),
+  'booking.card': ({ visit }) => ({ id: visit }),
+  'booking.saveCard': ({ visit }) => ({ id: visit, card: visitCardLines }),
+  'booking.eraseCard': ({ visit }) => ({ id: visit }),
   'staff.booking.schedule': () => ({}),
   'staff.booking.feed': () => ({}),
   'staff.booking.feedOn': () => ({}),

@@ -3,7 +3,7 @@ import { dateOn, startOfDay } from '@shared/kit/time'
 import { dataOf, newCitizen, personIdOf } from './citizen'
 import { newKey, type TestCloud } from './cloud'
 import { expertRefOf } from './duty'
-import { exampleExpert, newStaff } from './letters'
+import { cardLines, exampleExpert, newStaff } from './letters'
 
 type Book = Input<'booking.book'>
 
@@ -20,6 +20,9 @@ export const aboutMe = {
   age: null,
   isGuardian: false,
 } as const satisfies Partial<Book>
+
+/** What somebody writes before an appointment. */
+export const visitCardLines = { ...cardLines, talk: '想谈谈半夜醒来以后' } as const
 
 /** A booking of a time of an expert; of anybody's without one. */
 export const bookInput = (seat: Book['seat'], change: Partial<Book> = {}): Book => ({
@@ -99,7 +102,7 @@ export async function beginVisit(cloud: TestCloud, id: string, state = 'confirme
   await cloud.local.store.update('booking_visits', { _id: id }, { $set: times })
 }
 
-const collections = ['schedules', 'seats', 'visits', 'people', 'waits', 'changes', 'notes'] as const
+const collections = ['schedules', 'seats', 'visits', 'people', 'waits', 'changes', 'notes', 'cards'] as const
 
 /** Forgets everything that was ever booked or can be. */
 export async function emptyBooking(cloud: TestCloud): Promise<void> {
@@ -155,6 +158,8 @@ export async function bookingOfOne(cloud: TestCloud, owner: string, expert: stri
 /** The same, as an action needs it: begun for what is done at its time. */
 export async function bookingFor(cloud: TestCloud, owner: string, expert: string, action: string) {
   const things = await bookingOfOne(cloud, owner, expert)
+  const written = { id: things.visit, card: visitCardLines }
+  dataOf(await cloud.call(owner, 'booking.saveCard', written, { key: newKey() }))
   if (action === 'booking.rate') await beginVisit(cloud, things.visit, 'done')
   if (action === 'staff.booking.finish' || action === 'staff.booking.checkIn')
     await beginVisit(cloud, things.visit)

@@ -8,6 +8,14 @@ type Visit = Own['visits'][number]
 export const isAhead = ({ state }: Pick<Visit, 'state'>): boolean =>
   state === 'requested' || state === 'confirmed' || state === 'reminded' || state === 'checkedIn'
 
+/** Nobody has come yet: it can be given back. */
+export const mayCancel = (visit: Pick<Visit, 'state'>): boolean =>
+  isAhead(visit) && visit.state !== 'checkedIn'
+
+/** Until it begins, what somebody wants to talk about can be written down. */
+export const takesCard = (visit: Pick<Visit, 'state' | 'startAt'>, now: number): boolean =>
+  isAhead(visit) && now < visit.startAt
+
 /** What stands in front of everything else that somebody has booked. */
 export type Next =
   | { readonly kind: 'offer'; readonly startAt: number; readonly until: number }

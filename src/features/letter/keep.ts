@@ -1,4 +1,5 @@
 import type { CallError } from '@/lib/call/call'
+import { asksAnew } from '@/lib/consent/asksAnew'
 import { joined, loadText, returnText, saveText, type TextDraft } from '@/lib/drafts/textDraft'
 import { giveBack } from '@/lib/outbox/outbox'
 import { refreshSession } from '@/lib/session/session'
@@ -37,14 +38,6 @@ export async function beginLetter(text: string, pictures: readonly string[] = []
   await saveText(NEW_LETTER, { text: joined(begun?.text ?? '', text), extra })
 }
 
-const asksAnew: ReadonlySet<CallError> = new Set([
-  'CONSENT_REQUIRED',
-  'AGE_REQUIRED',
-  'GUARDIAN_REQUIRED',
-  'PHONE_REQUIRED',
-  'CHANNEL_MISSING',
-])
-
 /** The thread takes no more lines, so a line that was meant for it becomes a new letter. */
 export const takesNoMore = (error: CallError): boolean => error === 'THREAD_CLOSED' || error === 'NOT_FOUND'
 
@@ -56,7 +49,7 @@ export function followLetters(): void {
   giveBack('letter.send', async ({ input }, { error }) => {
     const { threadId, text, topic, alias, sameExpert, card = false, pictures = [] } = input
     // Somebody took a consent back meanwhile: the next 寄出 asks for what is missing.
-    if (asksAnew.has(error)) void refreshSession()
+    if (asksAnew(error)) void refreshSession()
     const anew = threadId === null || takesNoMore(error)
     const about: TextDraft['extra'] = threadId === null ? { topic, alias, sameExpert, card } : {}
     const extra = { ...about, ...keptPictures(pictures) }

@@ -4,10 +4,12 @@ import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
+import { WrittenLines } from '@/components/WrittenLines/WrittenLines'
 import { type CallError, call } from '@/lib/call/call'
 import { useAsk } from '@/lib/call/useAsk'
 import { useNow } from '@/lib/clock/useNow'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { linesOfVisitCard, visitCardWords } from '@/lib/copy/visitCard'
 import { visitsWords } from '@/lib/copy/visits'
 import { newKey } from '@/lib/ids/ids'
 import { agoWords, momentWords } from '@/lib/timeWords/timeWords'
@@ -60,6 +62,12 @@ export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; reado
       <Text className={styles.section}>{momentWords(visit.startAt, now)}</Text>
       <Text className={styles.quiet}>{words.private}</Text>
       {error && <Notice kind="warning">{saidRefusal(error)}</Notice>}
+      {last?.data.card && (
+        <>
+          <Text className={styles.section}>{visitCardWords.desk}</Text>
+          <WrittenLines lines={linesOfVisitCard(last.data.card)} />
+        </>
+      )}
       {last?.data.notes.map((note) => (
         <View key={note.at} className={styles.visit}>
           <Text className={styles.quiet}>{`${note.by} · ${agoWords(note.at, now)}`}</Text>

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button/Button'
 import { useNow } from '@/lib/clock/useNow'
 import { bookingWords } from '@/lib/copy/booking'
 import { topicWords } from '@/lib/copy/topics'
+import { visitCardWords } from '@/lib/copy/visitCard'
 import { visitsWords as words } from '@/lib/copy/visits'
 import { clockWords } from '@/lib/timeWords/timeWords'
 import type { Change } from './useChange'
@@ -19,13 +20,14 @@ interface VisitRowProps {
 /** One appointment of one's own, with what can be done with it now. */
 export function VisitRow({ visit, change, onNote, onDecline }: VisitRowProps) {
   const now = useNow()
-  const { id, startAt, endAt, state, asksChoice, way, topic, forWhom, caller } = visit
+  const { id, startAt, endAt, state, asksChoice, way, topic, forWhom, caller, cardAt } = visit
   const when = `${clockWords(startAt)}–${clockWords(endAt)}`
   const about = [
     bookingWords.ways[way],
     words.who[forWhom],
     ...(topic ? [topicWords[topic]] : []),
     asksChoice ? words.asks : words.states[state],
+    ...(cardAt ? [visitCardWords.there] : []),
   ]
   const ahead = state === 'requested' || state === 'confirmed' || state === 'reminded'
   const begun = now >= startAt

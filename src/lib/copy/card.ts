@@ -1,3 +1,7 @@
+import type { Input } from '@shared/contracts'
+
+export type SituationCard = Required<Input<'card.save'>>
+
 /** Words of the situation card. */
 export const cardWords = {
   title: '情况卡',
@@ -25,3 +29,10 @@ export const cardWords = {
   edit: '写或改情况卡',
   desk: '对方的情况卡',
 } as const
+
+/** The lines of a situation card in the order in which they are asked and read. */
+export const situationLines = ['who', 'what', 'since', 'tried', 'wish'] as const
+
+/** Each line under its heading. */
+export const linesOfCard = (card: SituationCard) =>
+  situationLines.map((name) => ({ label: cardWords.lines[name], text: card[name] }))

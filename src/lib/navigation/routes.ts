@@ -26,6 +26,7 @@ export type Route =
   | 'packages/booking/find/index'
   | 'packages/booking/week/index'
   | 'packages/booking/own/index'
+  | 'packages/booking/card/index'
   | 'packages/family/agree/index'
   | 'packages/me/privacy/index'
   | 'packages/staff/desk/index'

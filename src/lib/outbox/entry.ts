@@ -25,9 +25,10 @@ export const isOver = ({ keep, putAt: at, sure }: Entry): boolean =>
 export type Lane = 'safety' | 'rest'
 export const laneOf = (action: ActionName): Lane => (action.startsWith('safety.') ? 'safety' : 'rest')
 
-/** What has to arrive one after the other: the lines of one thread, or of one call for help. All else stands alone. */
+/** What has to arrive one after the other: of one thread, of one call for help, of one appointment. All else stands alone. */
 export function orderOf({ action, input, key }: Entry): string {
   if ('threadId' in input && input.threadId) return `thread ${input.threadId}`
+  if (action === 'booking.saveCard' && 'id' in input) return `visit ${input.id}`
   return action === 'safety.say' ? action : key
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { appointmentStates, cancelReasons } from '../domain/booking/appointment'
 import { serviceKinds, ways } from '../domain/booking/service'
 import { action } from './action'
+import { cardText } from './card'
 import { day, expertRef } from './duty'
 import { topic } from './letter'
 import { minorRefusals } from './refusals'
@@ -41,7 +42,13 @@ export const visitFields = () => ({
   state: visitState,
   /** The expert cannot come, and the person chooses what to do instead. */
   asksChoice: z.boolean(),
+  /** When the person wrote the pre-visit card last; null while there is none. */
+  cardAt: z.int().nullable(),
 })
+
+/** What somebody wants to talk about, and whatever of the situation card they put beside it. */
+export const visitCard = () => cardText().extend({ talk: z.string().trim().max(500) })
+const shownCard = () => z.object({ card: visitCard().nullable(), savedAt: z.int().nullable() })
 
 /** An appointment as the person who has it sees it. */
 const visit = () =>
@@ -247,5 +254,34 @@ export const booking = {
     input: () => z.strictObject({ id: visitId, helpful: z.boolean() }),
     output: changed,
     errors: ['NOT_FOUND', 'VISIT_TOO_EARLY'],
+  }),
+  /** The caller's own pre-visit card of an appointment; null while there is none. */
+  'booking.card': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: () => z.strictObject({ id: visitId }),
+    output: shownCard,
+    errors: ['NOT_FOUND'],
+  }),
+  /** Keeps it as it is given, until the appointment begins; with all lines empty it is erased. */
+  'booking.saveCard': action({
+    ...citizens,
+    consentFrom: '2',
+    idempotency: 'required',
+    input: () => z.strictObject({ id: visitId, card: visitCard() }),
+    output: shownCard,
+    errors: ['NOT_FOUND', 'VISIT_OVER', ...minorRefusals],
+  }),
+  /** Erases it, at any time. Needs no consent, because it gives nothing. */
+  'booking.eraseCard': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: write,
+    idempotency: 'none',
+    input: () => z.strictObject({ id: visitId }),
+    output: shownCard,
+    errors: ['NOT_FOUND'],
   }),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
-import { serviceId, slot, span, startAt, visitFields, visitId, visitState, way } from './booking'
+import { serviceId, slot, span, startAt, visitCard, visitFields, visitId, visitState, way } from './booking'
 import { day, expertRef } from './duty'
 
 const lineId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
@@ -222,13 +222,13 @@ export const bookingDesk = {
     output: changed,
     errors: ['NOT_FOUND', 'VISIT_OVER', 'VISIT_TOO_EARLY'],
   }),
-  /** The notes of an appointment of one's own, the newest first. */
+  /** The notes of an appointment of one's own, the newest first, and what the person wrote before it. */
   'staff.booking.open': action({
     ...experts,
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => z.object({ visit: deskVisit(), notes: z.array(note()) }),
+    output: () => z.object({ visit: deskVisit(), notes: z.array(note()), card: visitCard().nullable() }),
     errors: ['NOT_FOUND'],
   }),
   /** Writes down what it was about, by headings. */

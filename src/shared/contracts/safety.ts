@@ -19,7 +19,7 @@ export const standing = () =>
   })
 
 /** Where it came from; what happened, never a level. */
-export const safetySource = z.enum(['scale_item', 'letter', 'button', 'third_party', 'said'])
+export const safetySource = z.enum(['scale_item', 'letter', 'button', 'third_party', 'said', 'visit'])
 
 /** Longer than a cry for help, shorter than a letter. */
 export const MAX_SAID = 500

@@ -28,6 +28,7 @@ const visitOf = (change: Partial<Visit> = {}): Visit => ({
   endAt: soon + 50 * MINUTE,
   state: 'confirmed',
   asksChoice: false,
+  cardAt: null,
   caller: null,
   ...change,
 })

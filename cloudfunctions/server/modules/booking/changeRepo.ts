@@ -24,6 +24,8 @@ export type VisitChange =
   | 'noShow'
   | 'cancelled'
   | 'lapsed'
+  | 'cardSaved'
+  | 'cardErased'
 
 /** Append-only: who did what to an appointment, and when it was to begin. */
 interface ChangeDocument {
@@ -39,15 +41,17 @@ interface ChangeDocument {
 
 const changes = db.collection<ChangeDocument>('booking_changes')
 
+/** `id` when the same effect may come twice. */
 export function noteChange(
   transaction: Transaction,
   { region, at, person }: Here,
   { _id, state, startAt }: VisitDocument,
   change: VisitChange,
+  id = newId(),
 ): Promise<void> {
   const actorId = person?._id ?? null
   const document: ChangeDocument = {
-    _id: newId(),
+    _id: id,
     region,
     visitId: _id,
     at,
@@ -58,6 +62,10 @@ export function noteChange(
   }
   return transaction.insert('booking_changes', document)
 }
+
+/** Whether the change of that id is on record. */
+export const isNoted = async (transaction: Transaction, id: string): Promise<boolean> =>
+  (await transaction.get<ChangeDocument>('booking_changes', id)) !== null
 
 /** Forgets what happened to these appointments. */
 export const removeChanges = (visitIds: readonly string[]) =>

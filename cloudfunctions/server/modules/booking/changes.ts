@@ -9,6 +9,7 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { type Refusal, refuse } from '../../kernel/refuse'
 import { announce, type NewNotice } from '../notice'
 import { saveBooker } from './bookerRepo'
+import { moveCard, removeCard } from './cardRepo'
 import { type Here, noteChange, type VisitChange } from './changeRepo'
 import { freeSeat, readSeat, saveSeat } from './seatRepo'
 import { seatOffered } from './tell'
@@ -106,13 +107,21 @@ async function attempt<R extends RefusalCode>(
   if ('refused' in decided) return refuse(decided.refused)
   const { writes } = decided
   if (!writes.appointment) return { before, visit: before }
-  const visit = withAppointment(before, writes.appointment)
+  const after = withAppointment(before, writes.appointment)
+  const visit = after.state === 'cancelled' && before.cardAt ? { ...after, cardAt: null } : after
   await storeSeats(transaction, here, writes)
+  if (before.cardAt) await keepCard(transaction, visit, name)
   await saveVisit(transaction, visit)
   await saveBooker(transaction, before, visit, here.at)
   await noteChange(transaction, here, visit, name)
   for (const notice of tell?.(before, visit) ?? []) await announce(transaction, notice)
   return { before, visit }
+}
+
+/** The pre-visit card goes with a cancelled appointment, and along to where the person moves it; nobody else moves it. */
+async function keepCard(transaction: Transaction, visit: VisitDocument, name: VisitChange): Promise<void> {
+  if (visit.state === 'cancelled') await removeCard(transaction, visit._id)
+  else if (name === 'moved') await moveCard(transaction, visit)
 }
 
 /** A decision of the rules that touches no seat, as what is to be stored. */

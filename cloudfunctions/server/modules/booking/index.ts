@@ -2,6 +2,7 @@ import type { ModuleHandlers } from '../../kernel/registry'
 import { accept } from './accept'
 import { book } from './book'
 import { cancel } from './cancel'
+import { card, eraseCard, saveCard } from './card'
 import { checkIn } from './checkIn'
 import { confirm, decline, finish } from './decide'
 import { asUsual, except } from './exceptions'
@@ -22,6 +23,7 @@ import { wait } from './wait'
 import { week } from './week'
 
 export { releaseVisits } from './absence'
+export { forgetCards } from './card'
 export { feedAddress } from './feedAddress'
 export { watchVisits } from './jobs'
 
@@ -38,6 +40,9 @@ export const booking: ModuleHandlers<'booking'> = {
   'booking.leave': leave,
   'booking.accept': accept,
   'booking.rate': rate,
+  'booking.card': card,
+  'booking.saveCard': saveCard,
+  'booking.eraseCard': eraseCard,
 }
 
 /** The side of the experts and the front desk. */

@@ -3,6 +3,7 @@ import { cancelAppointment } from '@shared/domain/booking/ledger'
 import { DAY } from '@shared/kit/time'
 import { start } from '../../kernel/start'
 import { forEachApart, type Job } from '../../kernel/tick'
+import { cardsGone, removeCards } from './cardRepo'
 import { removeChanges } from './changeRepo'
 import { changeVisit, only } from './changes'
 import { endWait } from './endWait'
@@ -88,15 +89,23 @@ const forgetVisits: Job = async ({ region, at }) => {
   const ids = due.map(({ _id }) => _id)
   // The appointment goes last, so that what a crash leaves is found by the next minute.
   await removeNotes(ids)
+  await removeCards(ids)
   await removeChanges(ids)
   await removeSeats(due.flatMap(({ seatId }) => seatId ?? []))
   return removeVisits(ids)
 }
 
+/** Pre-visit cards go some days after what they were written for. */
+const forgetOldCards: Job = async ({ region, at }) => {
+  const due = await cardsGone(region, at, A_MINUTE)
+  return due.length === 0 ? 0 : removeCards(due.map(({ _id }) => _id))
+}
+
 /** What the minute does for appointments; a part that fails does not keep the others from their turn. */
 export const watchVisits: Job = async (context) => {
   let done = 0
-  await forEachApart([watchSchedules, lapseOffers, lapseVisits, remindVisits, forgetVisits], async (part) => {
+  const parts = [watchSchedules, lapseOffers, lapseVisits, remindVisits, forgetOldCards, forgetVisits]
+  await forEachApart(parts, async (part) => {
     done += await part(context)
   })
   return done

@@ -2,6 +2,7 @@ import { noteAccess } from '../../kernel/accessRepo'
 import type { ActionContext } from '../../kernel/context'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
+import { presentCard } from './card'
 import { addNote, notesOf } from './noteRepo'
 import { presentDesk } from './present'
 import { type VisitDocument, visitOfExpert } from './visitRepo'
@@ -17,7 +18,11 @@ export const open: Handler<'staff.booking.open'> = async ({ id }, context) => {
   const visit = await visitOfExpert(context, id)
   if (!visit) return refuse('NOT_FOUND')
   await noteOpened(context, visit)
-  return { visit: presentDesk(context, visit), notes: await notesOf(context, id) }
+  return {
+    visit: presentDesk(context, visit),
+    notes: await notesOf(context, id),
+    card: await presentCard(context, visit),
+  }
 }
 
 export const note: Handler<'staff.booking.note'> = async ({ id, ...written }, context) => {

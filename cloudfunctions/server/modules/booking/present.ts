@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contracts'
-import { isOpen } from '@shared/domain/booking/appointment'
+import { cardGoneAt, isOpen } from '@shared/domain/booking/appointment'
 import { mayMove } from '@shared/domain/booking/limits'
 import { rules } from '../../catalog/services'
 import type { ActionContext } from '../../kernel/context'
@@ -16,6 +16,10 @@ type Expert = NonNullable<Visit['expert']>
 type DeskVisit = Output<'staff.booking.confirm'>['visit']
 type FrontVisit = Output<'staff.booking.cancelFor'>['visit']
 type Context = Pick<ActionContext, 'region' | 'sealer' | 'digest' | 'at'>
+
+/** When the pre-visit card was written; null when there is none any more. */
+const cardAtOf = ({ at }: Pick<Context, 'at'>, visit: VisitDocument): number | null =>
+  visit.cardAt && at < cardGoneAt(visit) ? visit.cardAt : null
 
 /** An expert as whoever books sees them. */
 export const presentExpert = (
@@ -52,6 +56,7 @@ export async function presentVisits(context: Context, visits: readonly VisitDocu
       endAt,
       state,
       asksChoice,
+      cardAt: cardAtOf(context, visit),
       cancelledBy,
       cancelReason,
       expert: card ? presentExpert(context, expertId, card) : null,
@@ -88,7 +93,7 @@ export async function presentWaits(context: Context, waits: readonly WaitDocumen
 }
 
 /** An appointment as its expert sees it. */
-export const presentDesk = (context: Pick<ActionContext, 'sealer'>, visit: VisitDocument): DeskVisit => {
+export const presentDesk = (context: Pick<Context, 'sealer' | 'at'>, visit: VisitDocument): DeskVisit => {
   const { _id: id, service, way, forWhom, startAt, endAt, state, asksChoice } = visit
   const topic = visit.topic as DeskVisit['topic']
   return {
@@ -101,6 +106,7 @@ export const presentDesk = (context: Pick<ActionContext, 'sealer'>, visit: Visit
     endAt,
     state,
     asksChoice,
+    cardAt: cardAtOf(context, visit),
     caller: callerOf(context, visit),
   }
 }

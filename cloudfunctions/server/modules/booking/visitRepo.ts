@@ -23,6 +23,8 @@ export interface VisitDocument extends Omit<Appointment, 'id'>, About {
   readonly lapseAt: number
   readonly createdAt: number
   readonly helpful: boolean | null
+  /** When the pre-visit card was written last; null or absent without one. */
+  readonly cardAt?: number | null
 }
 
 const visits = db.collection<VisitDocument>('booking_visits')
@@ -144,3 +146,7 @@ export const saveVisit = (transaction: Transaction, { _id, ...rest }: VisitDocum
   transaction.update('booking_visits', _id, rest)
 
 export const rateVisit = (id: string, helpful: boolean) => visits.update({ _id: id }, { helpful })
+
+/** No appointment of this person has a pre-visit card any more. */
+export const forgetCardMarks = (personId: string) =>
+  visits.update({ personId, cardAt: command().gt(0) }, { cardAt: null })

@@ -4,6 +4,7 @@ import { addGuardianConsent, newestOfWard } from '../../kernel/guardianRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
+import { forgetCards } from '../booking'
 import { momentAfter } from './consent'
 import { presentWards } from './present'
 import { ownWard } from './wardRepo'
@@ -22,6 +23,7 @@ export const withdraw: Handler<'guardian.withdraw'> = async ({ ward: id, scope }
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
+  if (scope === 'booking') await forgetCards(ward.childId)
   await tellApps([ward.childId])
   return presentWards(context)
 }

@@ -11,8 +11,7 @@ import { onDuty } from '../duty/onDuty'
 import { enabledExperts, mayHoldLetters } from '../duty/people'
 import { hoursOf } from '../duty/specialDays'
 import { announce, relaySoon } from '../notice'
-import { isInCare } from '../safety'
-import { type Heeded, heed } from './heed'
+import { type Heeded, heed, isInCare } from '../safety'
 import { tellBothSides, tellVolunteer } from './live'
 import { maySend } from './pictureRepo'
 import { presentThread } from './present'
@@ -25,7 +24,10 @@ export const send: Handler<'letter.send'> = async (input, context) => {
   const { threadId, text, pictures } = input
   if (!(await maySend(context, pictures, context.effectId)))
     return refuse('PICTURE_REFUSED', { why: 'missing' })
-  const heeded = await heed(context, threadId ?? context.effectId, text)
+  const heeded = await heed(context, text, {
+    source: 'letter',
+    threadId: threadId ?? context.effectId,
+  })
   const written = await (threadId === null
     ? begin(input, context, heeded)
     : goOn(threadId, input, context, heeded))

@@ -5,8 +5,8 @@ import { inTransaction, type Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { noteWait } from '../duty/waits'
 import { announce } from '../notice'
+import type { Heeded } from '../safety'
 import { dropDraft } from '../volunteer/drop'
-import type { Heeded } from './heed'
 import {
   findMessage,
   type Message,

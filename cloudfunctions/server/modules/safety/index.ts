@@ -18,6 +18,7 @@ export { escalate } from './escalate'
 export { followUpCases } from './follow'
 export { handBackCases, releaseCases } from './handBack'
 export { type Alarm, alarmOf, keep, raise } from './happened'
+export { type Heeded, heed } from './heed'
 export { addRecord, reportsOf } from './recordRepo'
 
 export const safety: ModuleHandlers<'safety'> = {

@@ -9,8 +9,10 @@ import { useNow } from '@/lib/clock/useNow'
 import { bookingWords } from '@/lib/copy/booking'
 import { expertLine } from '@/lib/copy/expert'
 import { saidRefusal } from '@/lib/copy/refusals'
+import { visitCardWords as cardWords } from '@/lib/copy/visitCard'
 import { go } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
+import { mayCancel, takesCard } from '../ahead'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { CalendarLine } from './CalendarLine'
@@ -34,7 +36,7 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
   const now = useNow()
   const { startAt, expert, code, asksChoice, mayMove, state, service } = visit
   const when = momentWords(startAt, now)
-  const isAhead = code !== null && state !== 'checkedIn'
+  const isAhead = code !== null && mayCancel(visit)
   const stands = isAhead && !asksChoice && state !== 'requested'
   const toWeek = (move: string | null): Promise<void> =>
     go('packages/booking/week/index', {
@@ -58,6 +60,7 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
         </View>
       )}
       {stands && <CalendarLine visit={visit} when={when} />}
+      <CardEntry visit={visit} when={when} now={now} />
       {isAhead && (
         <View className={styles.actions}>
           {mayMove && expert && (
@@ -72,6 +75,30 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
       )}
       {state === 'done' && <Afterwards visit={visit} onDone={onDone} onAgain={() => toWeek(null)} />}
     </Card>
+  )
+}
+
+/** To the pre-visit card: to write it, or to look at what was written. */
+function CardEntry({
+  visit,
+  when,
+  now,
+}: {
+  readonly visit: Visit
+  readonly when: string
+  readonly now: number
+}) {
+  const open = takesCard(visit, now)
+  if (!open && !visit.cardAt) return null
+  const text = open ? (visit.cardAt ? cardWords.look : cardWords.write) : cardWords.read
+  return (
+    <Button
+      kind="quiet"
+      label={`${text}：${when}`}
+      onPress={() => go('packages/booking/card/index', { id: visit.id })}
+    >
+      {text}
+    </Button>
   )
 }
 

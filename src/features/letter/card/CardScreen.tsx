@@ -1,4 +1,4 @@
-import type { Input, Output } from '@shared/contracts'
+import type { Output } from '@shared/contracts'
 import { Text } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -9,14 +9,12 @@ import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { ensureConsent } from '@/lib/consent/consent'
-import { cardWords } from '@/lib/copy/card'
+import { cardWords, type SituationCard as Lines, situationLines as names } from '@/lib/copy/card'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { helpForWords } from '@/lib/words/words'
 
-type Lines = Required<Input<'card.save'>>
-const names = ['who', 'what', 'since', 'tried', 'wish'] as const
 const empty: Lines = { who: '', what: '', since: '', tried: '', wish: '' }
 const MAX = 200
 const DRAFT = 'card'

@@ -1,4 +1,5 @@
 import type { OpenPeriod } from '../../kit/period'
+import { DAY } from '../../kit/time'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -144,3 +145,13 @@ export const askChoice = (found: Appointment): Decision<'VISIT_OVER'> =>
 /** Why the service ends it by itself: nobody has confirmed it, or nobody has chosen, before it began. */
 export const lapsesAt = ({ state, asksChoice, startAt }: Appointment, at: number): boolean =>
   startAt <= at && isAhead({ state }) && (state === 'requested' || asksChoice)
+
+/** So long after its end the pre-visit card is there for the expert who writes about it. */
+const CARD_KEPT_MS = 14 * DAY
+
+/** What somebody wants to talk about can be written down, and written anew, until it begins. */
+export const takesCard = (found: Pick<Appointment, 'state' | 'startAt'>, at: number): boolean =>
+  isOpen(found) && at < found.startAt
+
+/** When the pre-visit card of an appointment goes. */
+export const cardGoneAt = ({ endAt }: Pick<Appointment, 'endAt'>): number => endAt + CARD_KEPT_MS
