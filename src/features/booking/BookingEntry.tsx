@@ -2,6 +2,7 @@ import { Card } from '@/components/Card/Card'
 import { useNow } from '@/lib/clock/useNow'
 import { bookingEntryWords as words } from '@/lib/copy/bookingEntry'
 import { go } from '@/lib/navigation/navigation'
+import { CancelNext } from './CancelNext'
 import { nextWords } from './nextWords'
 import { useNext } from './useNext'
 
@@ -10,11 +11,14 @@ export function BookingEntry() {
   const now = useNow()
   const next = useNext()
   return (
-    <Card
-      icon="calendar"
-      title={words.title}
-      note={next ? nextWords(next, now) : words.note}
-      onPress={() => go('packages/booking/own/index')}
-    />
+    <>
+      <Card
+        icon="calendar"
+        title={words.title}
+        note={next ? nextWords(next, now) : words.note}
+        onPress={() => go('packages/booking/own/index')}
+      />
+      <CancelNext next={next} />
+    </>
   )
 }

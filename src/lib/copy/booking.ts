@@ -106,6 +106,7 @@ export const bookingWords = {
     reasons: { noTime: '没有时间', better: '好些了', changedMind: '改主意了', other: '别的' },
     cancelDo: '取消预约',
     keep: '先不取消',
+    tooLate: '这次预约已经开始、结束或取消了，不用再取消。',
     cancelled: '取消好了，名额已经放回。',
     asks: '专家来不了了，对不起。请你选：',
     options: '看看怎么换',

@@ -1,6 +1,7 @@
 /** Apart from the words of its screens, because the first package needs no more than these. Never what for. */
 export const bookingEntryWords = {
   title: '我的预约',
+  cancel: '来不了？取消这一次',
   note: '约时间、改时间、签到码',
   booked: (when: string): string => `${when}，已约好`,
   requested: (when: string): string => `${when}，等确认`,

@@ -41,6 +41,7 @@ const visitOf = (change: Partial<Visit> = {}): Visit => ({
   endAt: start + HOUR,
   state: 'confirmed',
   asksChoice: false,
+  cardAt: null,
   cancelledBy: null,
   cancelReason: null,
   expert: { ...expert, specialties: [...expert.specialties] },
@@ -276,4 +277,31 @@ test('afterwards one question, once', async () => {
   await press(words.own.yes)
   await waitFor(() => expect(sent('booking.rate')).toHaveLength(1))
   expect(sent('booking.rate')[0]?.input).toEqual({ id: visitOf().id, helpful: true })
+})
+
+const callsOf = (name: string) =>
+  gateway.batches.flatMap(({ calls }) => calls).filter(({ action }) => action === name)
+
+test('from the reminder the question stands there at once with its rules, and the next tap cancels', async () => {
+  visits = [visitOf({ id: 'o'.repeat(32) }), visitOf({ state: 'reminded' })]
+  openedWith({ cancel: 'v'.repeat(32) })
+  render(<OwnPage />)
+  await screen.findByRole('dialog', { name: words.own.sureTitle })
+  await screen.findByText(words.confirm.cancellations(3))
+  await screen.findByText(words.confirm.move(2))
+  expect(callsOf('booking.cancel')).toEqual([])
+  await press(words.own.cancelDo)
+  await screen.findByText(words.own.cancelled)
+  expect(callsOf('booking.cancel')).toMatchObject([{ input: { id: 'v'.repeat(32) } }])
+})
+
+test.each([
+  ['is cancelled already', 'cancelled'],
+  ['has begun with the person there', 'checkedIn'],
+] as const)('a reminder of what %s asks nothing and says why', async (_how, state) => {
+  visits = [visitOf({ state })]
+  openedWith({ cancel: 'v'.repeat(32) })
+  render(<OwnPage />)
+  await screen.findByText(words.own.tooLate)
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

@@ -25,6 +25,7 @@ const visitOf = (change: Partial<Visit> = {}): Visit => ({
   endAt: start + HOUR,
   state: 'confirmed',
   asksChoice: false,
+  cardAt: null,
   cancelledBy: null,
   cancelReason: null,
   expert: {
@@ -132,3 +133,21 @@ test('信箱 says what is ahead on its way to the list, and what the list is for
   await act(async () => showApp())
   await shows(words.requested(when))
 })
+
+test.each([
+  ['the conversation', () => openHome()],
+  ['信箱', async () => void render(<LettersPage />)],
+])(
+  'in %s the reminder leads to its cancelling in one tap, and says so only once it is a reminder',
+  async (_where, openPage) => {
+    own = { visits: [visitOf()], waits: [] }
+    await openPage()
+    await shows(words.booked(when))
+    expect(screen.queryByRole('button', { name: words.cancel })).toBeNull()
+    own = { visits: [visitOf({ state: 'reminded' })], waits: [] }
+    await act(async () => showApp())
+    const cancel = await screen.findByRole('button', { name: words.cancel })
+    await act(async () => void fireEvent.click(cancel))
+    expect(journeys).toEqual([`navigateTo /packages/booking/own/index?cancel=${'v'.repeat(32)}`])
+  },
+)

@@ -11,8 +11,10 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
+import { useServices } from '../useServices'
 
 const words = bookingWords.own
+const rulesWords = bookingWords.confirm
 const reasons = ['noTime', 'better', 'changedMind', 'other'] as const
 
 interface CancelSheetProps {
@@ -24,6 +26,7 @@ interface CancelSheetProps {
 /** Asks once, and names what goes. */
 export function CancelSheet({ visit, onDone, onClose }: CancelSheetProps) {
   const now = useNow()
+  const rules = useServices().last?.data.rules
   const [reason, setReason] = useState<(typeof reasons)[number]>('noTime')
   const [error, setError] = useState<CallError | null>(null)
   const cancel = async (): Promise<void> => {
@@ -45,6 +48,12 @@ export function CancelSheet({ visit, onDone, onClose }: CancelSheetProps) {
   return (
     <Sheet open title={words.sureTitle} onClose={onClose} footer={footer}>
       <Text className={styles.words}>{words.sure(momentWords(visit.startAt, now))}</Text>
+      {rules && (
+        <>
+          <Text className={styles.quiet}>{rulesWords.cancellations(rules.cancellationsAMonth)}</Text>
+          <Text className={styles.quiet}>{rulesWords.move(rules.moveUntilMinutes / 60)}</Text>
+        </>
+      )}
       <Text className={styles.quiet}>{words.reason}</Text>
       <Choice
         label={words.reason}

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
@@ -12,7 +12,7 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
 import { agoWords } from '@/lib/timeWords/timeWords'
-import { isAhead } from '../ahead'
+import { isAhead, mayCancel } from '../ahead'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { CancelSheet } from './CancelSheet'
@@ -23,7 +23,7 @@ import { WaitLine } from './WaitLine'
 const words = bookingWords.own
 
 /** What was just done on the page before. */
-export type Said = 'requested' | 'confirmed' | 'moved' | 'cancelled' | 'left' | 'thanks'
+export type Said = 'requested' | 'confirmed' | 'moved' | 'cancelled' | 'left' | 'thanks' | 'tooLate'
 const saidWords: Record<Said, string> = {
   requested: words.requested,
   confirmed: words.booked,
@@ -31,13 +31,21 @@ const saidWords: Record<Said, string> = {
   cancelled: words.cancelled,
   left: words.left,
   thanks: words.thanks,
+  tooLate: words.tooLate,
+}
+
+interface OwnScreenProps {
+  readonly said: Said | null
+  /** The appointment that is to be cancelled; the question stands there at once. */
+  readonly cancel: string | null
 }
 
 /** Everything that a person has booked, and what can be done about it. */
-export function OwnScreen({ said: before }: { readonly said: Said | null }) {
+export function OwnScreen({ said: before, cancel }: OwnScreenProps) {
   const { last, error, ask } = useAsk('booking.own', {})
   const [said, setSaid] = useState<Said | null>(before)
   const [cancelling, setCancelling] = useState<Visit | null>(null)
+  const [wanted, setWanted] = useState(cancel)
   const [choosing, setChoosing] = useState<Visit | null>(null)
   const now = useNow()
   useLive(ask)
@@ -48,6 +56,13 @@ export function OwnScreen({ said: before }: { readonly said: Said | null }) {
     await ask()
   }
   const visits = last?.data.visits ?? []
+  useEffect(() => {
+    if (wanted === null || !last) return
+    setWanted(null)
+    const found = last.data.visits.find(({ id }) => id === wanted)
+    if (found && mayCancel(found)) setCancelling(found)
+    else setSaid('tooLate')
+  }, [wanted, last])
   const waits = last?.data.waits ?? []
   const list = (heading: string, shown: readonly Visit[]) =>
     shown.length > 0 && (
@@ -75,7 +90,7 @@ export function OwnScreen({ said: before }: { readonly said: Said | null }) {
         </Button>
       }
     >
-      {said && <Notice kind="done">{saidWords[said]}</Notice>}
+      {said && <Notice kind={said === 'tooLate' ? 'warning' : 'done'}>{saidWords[said]}</Notice>}
       {!last && !error && <Skeleton lines={4} label={words.loading} />}
       {!last && error && <Failed text={`${words.failed}${saidRefusal(error)}`} onRetry={ask} />}
       {last && error && (
