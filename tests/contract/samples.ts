@@ -3,7 +3,7 @@ import { DAY, dateOn } from '@shared/kit/time'
 import { signUpInput } from '../support/activity'
 import { articleText } from '../support/articleText'
 import { boardEntry } from '../support/board'
-import { aboutMe, bookInput, visitCardLines } from '../support/booking'
+import { aboutMe, bookInput, referInput, visitCardLines } from '../support/booking'
 import { consentInput, sdsSheet } from '../support/citizen'
 import { guardianPurpose } from '../support/guardian'
 import { cardLines, exampleExpert, newLetter } from '../support/letters'
@@ -63,6 +63,8 @@ export interface Things {
   /** An appointment with that expert, and its code. */
   readonly visit: string
   readonly visitCode: string
+  /** When an expert suggested where to go on. */
+  readonly referredAt: string
   /** A place in a waiting list for which a time is kept. */
   readonly visitWait: string
   /** An appointment of somebody who called. */
@@ -111,6 +113,7 @@ export const nothing: Things = {
   bookedExpert: 'r'.repeat(22),
   visit: 's'.repeat(32),
   visitCode: '000000',
+  referredAt: '0',
   visitWait: 't'.repeat(32),
   callerVisit: 'u'.repeat(32),
   visitLine: 'v'.repeat(32),
@@ -216,6 +219,11 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'booking.card': ({ visit }) => ({ id: visit }),
   'booking.saveCard': ({ visit }) => ({ id: visit, card: visitCardLines }),
   'booking.eraseCard': ({ visit }) => ({ id: visit }),
+  'booking.answerReferral': ({ visit, referredAt }) => ({
+    id: visit,
+    offeredAt: Number(referredAt),
+    accept: true,
+  }),
   'staff.booking.schedule': () => ({}),
   'staff.booking.feed': () => ({}),
   'staff.booking.feedOn': () => ({}),
@@ -252,6 +260,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     followUpOn: null,
     referTo: '',
   }),
+  'staff.booking.refer': ({ visit }) => referInput(visit),
   'staff.booking.free': () => ({ service: 'talk-remote', from: dateOn(Date.now()) }),
   'staff.booking.bookFor': ({ bookedExpert, freeAt }) => ({
     service: 'talk-remote',

@@ -199,6 +199,14 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'booking-card',
+    go: async (page) => {
+      await open(page, 'packages/booking/own/index')
+      await page.getByRole('button', { name: /^写访前卡/ }).click()
+      await button(page, '用情况卡填').waitFor()
+    },
+  },
+  {
     name: 'relax',
     go: async (page) => {
       await open(page, 'packages/relax/list/index')

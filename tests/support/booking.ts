@@ -24,6 +24,13 @@ export const aboutMe = {
 /** What somebody writes before an appointment. */
 export const visitCardLines = { ...cardLines, talk: '想谈谈半夜醒来以后' } as const
 
+/** Where an expert suggests to go on. */
+export const referInput = (id: string): Input<'staff.booking.refer'> => ({
+  id,
+  to: { service: 'clinic-assessment', expert: null },
+  why: '想请医生再一起看看睡眠',
+})
+
 /** A booking of a time of an expert; of anybody's without one. */
 export const bookInput = (seat: Book['seat'], change: Partial<Book> = {}): Book => ({
   service: 'talk-remote',
@@ -102,7 +109,17 @@ export async function beginVisit(cloud: TestCloud, id: string, state = 'confirme
   await cloud.local.store.update('booking_visits', { _id: id }, { $set: times })
 }
 
-const collections = ['schedules', 'seats', 'visits', 'people', 'waits', 'changes', 'notes', 'cards'] as const
+const collections = [
+  'schedules',
+  'seats',
+  'visits',
+  'people',
+  'waits',
+  'changes',
+  'notes',
+  'cards',
+  'referrals',
+] as const
 
 /** Forgets everything that was ever booked or can be. */
 export async function emptyBooking(cloud: TestCloud): Promise<void> {
@@ -164,7 +181,18 @@ export async function bookingFor(cloud: TestCloud, owner: string, expert: string
   if (action === 'staff.booking.finish' || action === 'staff.booking.checkIn')
     await beginVisit(cloud, things.visit)
   if (action === 'booking.book') await freeHands(cloud, owner)
-  return things
+  if (
+    action !== 'staff.booking.refer' &&
+    action !== 'booking.answerReferral' &&
+    action !== 'staff.booking.open'
+  )
+    return things
+  await beginVisit(cloud, things.visit, 'done')
+  if (action === 'staff.booking.refer') return things
+  const { referral } = dataOf(
+    await cloud.call(expert, 'staff.booking.refer', referInput(things.visit), { key: newKey() }),
+  )
+  return { ...things, referredAt: String(referral.offeredAt) }
 }
 
 /** Forgets what a person has ahead, so that nothing stands against another booking. */

@@ -19,15 +19,17 @@ export const takesCard = (visit: Pick<Visit, 'state' | 'startAt'>, now: number):
 /** What stands in front of everything else that somebody has booked. */
 export type Next =
   | { readonly kind: 'offer'; readonly startAt: number; readonly until: number }
-  | { readonly kind: 'choice' | 'visit'; readonly visit: Visit }
+  | { readonly kind: 'choice' | 'referral' | 'visit'; readonly visit: Visit }
 
-/** A time that is kept for minutes first, then what waits for a choice, then what begins next; or null. */
+/** A time that is kept for minutes first, then what waits for a choice or an answer, then what begins next; or null. */
 export function nextOf({ visits, waits }: Own, now: number): Next | null {
   const offer = waits.flatMap((wait) => wait.offer ?? []).find(({ until }) => until > now)
   if (offer) return { kind: 'offer', ...offer }
   const ahead = visits.filter((visit) => isAhead(visit) && visit.endAt > now)
   const choice = ahead.find(({ asksChoice }) => asksChoice)
   if (choice) return { kind: 'choice', visit: choice }
+  const suggested = visits.find(({ referral }) => referral?.state === 'offered')
+  if (suggested) return { kind: 'referral', visit: suggested }
   const [visit] = [...ahead].sort((one, other) => one.startAt - other.startAt)
   return visit ? { kind: 'visit', visit } : null
 }

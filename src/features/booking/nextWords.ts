@@ -7,6 +7,7 @@ export function nextWords(next: Next, now: number): string {
   if (next.kind === 'offer') return words.offer(momentWords(next.startAt, now), clockWords(next.until))
   const { startAt, state } = next.visit
   const when = momentWords(startAt, now)
+  if (next.kind === 'referral') return words.referral
   if (next.kind === 'choice') return words.choice(when)
   return state === 'requested' ? words.requested(when) : words.booked(when)
 }

@@ -15,10 +15,11 @@ interface VisitRowProps {
   readonly change: Change
   readonly onNote: () => void
   readonly onDecline: () => void
+  readonly onRefer: () => void
 }
 
 /** One appointment of one's own, with what can be done with it now. */
-export function VisitRow({ visit, change, onNote, onDecline }: VisitRowProps) {
+export function VisitRow({ visit, change, onNote, onDecline, onRefer }: VisitRowProps) {
   const now = useNow()
   const { id, startAt, endAt, state, asksChoice, way, topic, forWhom, caller, cardAt } = visit
   const when = `${clockWords(startAt)}–${clockWords(endAt)}`
@@ -59,6 +60,11 @@ export function VisitRow({ visit, change, onNote, onDecline }: VisitRowProps) {
         {ahead && !begun && !asksChoice && (
           <Button kind="quiet" label={`${words.decline}：${when}`} onPress={onDecline}>
             {words.decline}
+          </Button>
+        )}
+        {state === 'done' && caller === null && (
+          <Button kind="quiet" label={`${words.refer}：${when}`} onPress={onRefer}>
+            {words.refer}
           </Button>
         )}
         <Button kind="quiet" label={`${words.note}：${when}`} onPress={onNote}>

@@ -21,6 +21,7 @@ import { DeclineSheet } from './DeclineSheet'
 import { FeedCard } from './FeedCard'
 import { IllCard } from './IllCard'
 import { NoteSheet } from './NoteSheet'
+import { ReferSheet } from './ReferSheet'
 import { ScheduleCard } from './ScheduleCard'
 import { useChange } from './useChange'
 import { VisitRow } from './VisitRow'
@@ -40,6 +41,7 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
   const list = useAsk('staff.booking.list', { from, days })
   const schedule = useAsk('staff.booking.schedule', {})
   const [noting, setNoting] = useState<DeskVisit | null>(null)
+  const [referring, setReferring] = useState<DeskVisit | null>(null)
   const [declining, setDeclining] = useState<DeskVisit | null>(null)
   const askList = list.ask
   const askSchedule = schedule.ask
@@ -104,12 +106,14 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
                 change={change}
                 onNote={() => setNoting(visit)}
                 onDecline={() => setDeclining(visit)}
+                onRefer={() => setReferring(visit)}
               />
             )}
           />
         ))}
       {!wide && side}
       {noting && <NoteSheet visit={noting} onClose={() => setNoting(null)} />}
+      {referring && <ReferSheet visit={referring} onClose={() => setReferring(null)} />}
       {declining && <DeclineSheet visit={declining} change={change} onClose={() => setDeclining(null)} />}
     </Page>
   )

@@ -6,5 +6,6 @@ export const bookingEntryWords = {
   booked: (when: string): string => `${when}，已约好`,
   requested: (when: string): string => `${when}，等确认`,
   choice: (when: string): string => `${when}的来不了了，请你选怎么换`,
+  referral: '专家给你留了一条建议，去不去由你',
   offer: (when: string, until: string): string => `${when}空出来了，给你留到 ${until}`,
 } as const

@@ -34,6 +34,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   visit_confirmed: '专家确认了你约的时间。',
   visit_choice: '专家来不了了，请你选：换一位，还是换个时间。没选之前不会替你改。',
   visit_lapsed: '你约的时间没有约成，名额已经放回，可以再约一个。',
+  visit_referral: '专家给你留了一条建议，去不去由你。',
   seat_offered: '你在等的时间空出来了，给你留 15 分钟。',
   activity_reminder: '你报的活动明天开始。来不了的话，在“我的活动”里取消，名额会给候补的人。',
   activity_seat: '有人让出了名额，你在候补的活动已经报上了。来不了的话，请取消，让给下一位。',

@@ -129,6 +129,21 @@ const words: Record<CallError, RefusalWords> = {
     kept: '填过的都还在。',
     next: '请补全后再试。',
   },
+  REFERRAL_CHANGED: {
+    what: '专家刚刚换了一个建议。',
+    kept: '还没有替你答复。',
+    next: '请看看新的，再决定。',
+  },
+  REFERRAL_CLOSED: {
+    what: '现在不能在这里给对方发建议。',
+    kept: '写的还在这里。',
+    next: '请当面或打电话告诉对方。',
+  },
+  NAMES_DISORDER: {
+    what: '这句话里有病名或诊疗一类的词，还没有发给对方。',
+    kept: '写的还在这里。',
+    next: '请换成能帮上什么，比如“想请医生再一起看看睡眠”。',
+  },
   INSTITUTION_UNKNOWN: { what: '没有这个单位。', kept: '填过的都还在。', next: '请从单位列表里选。' },
   EXPERT_UNKNOWN: { what: '没有这位专家，或已停用。', kept: '填过的都还在。', next: '请从名单里另选一位。' },
   OWN_ACCOUNT: {

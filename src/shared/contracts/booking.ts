@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { appointmentStates, cancelReasons } from '../domain/booking/appointment'
+import { referralStates } from '../domain/booking/referral'
 import { serviceKinds, ways } from '../domain/booking/service'
 import { action } from './action'
 import { cardText } from './card'
@@ -50,6 +51,24 @@ export const visitFields = () => ({
 export const visitCard = () => cardText().extend({ talk: z.string().trim().max(500) })
 const shownCard = () => z.object({ card: visitCard().nullable(), savedAt: z.int().nullable() })
 
+const named = () => z.object({ id: z.string(), name: z.string() })
+
+/** Where an expert suggests to go on: an entry of the directory, or something to book, with one expert or with any. */
+export const referral = () =>
+  z.object({
+    /** Null also when it may not be shown as fact any more. */
+    place: named().nullable(),
+    service: named()
+      .extend({ ways: z.array(way) })
+      .nullable(),
+    expert: bookable().nullable(),
+    /** In plain words for the person. */
+    why: z.string(),
+    state: z.enum(referralStates),
+    offeredAt: z.int(),
+    answeredAt: z.int().nullable(),
+  })
+
 /** An appointment as the person who has it sees it. */
 const visit = () =>
   z.object({
@@ -63,6 +82,7 @@ const visit = () =>
     mayMove: z.boolean(),
     /** Whether it was of help; null while that was not said. */
     helpful: z.boolean().nullable(),
+    referral: referral().nullable(),
   })
 
 /** A place in the waiting list of an expert. */
@@ -283,5 +303,15 @@ export const booking = {
     input: () => z.strictObject({ id: visitId }),
     output: shownCard,
     errors: ['NOT_FOUND'],
+  }),
+  /** Yes or no to where the expert suggests to go on, as the person saw it. Nothing is handed over by either. */
+  'booking.answerReferral': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: write,
+    idempotency: 'none',
+    input: () => z.strictObject({ id: visitId, offeredAt: z.int(), accept: z.boolean() }),
+    output: changed,
+    errors: ['NOT_FOUND', 'REFERRAL_CHANGED'],
   }),
 }

@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { action } from './action'
-import { serviceId, slot, span, startAt, visitCard, visitFields, visitId, visitState, way } from './booking'
+import {
+  referral,
+  serviceId,
+  slot,
+  span,
+  startAt,
+  visitCard,
+  visitFields,
+  visitId,
+  visitState,
+  way,
+} from './booking'
 import { day, expertRef } from './duty'
 
 const lineId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
@@ -228,7 +239,13 @@ export const bookingDesk = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ id: visitId }),
-    output: () => z.object({ visit: deskVisit(), notes: z.array(note()), card: visitCard().nullable() }),
+    output: () =>
+      z.object({
+        visit: deskVisit(),
+        notes: z.array(note()),
+        card: visitCard().nullable(),
+        referral: referral().nullable(),
+      }),
     errors: ['NOT_FOUND'],
   }),
   /** Writes down what it was about, by headings. */
@@ -246,6 +263,35 @@ export const bookingDesk = {
       }),
     output: () => z.object({ notes: z.array(note()) }),
     errors: ['NOT_FOUND'],
+  }),
+  /**
+   * Suggests where to go on after an appointment that took place; said again it takes the place of what was suggested
+   * before. The person is told, and answers. No illness is named: it says what may help.
+   */
+  'staff.booking.refer': action({
+    ...experts,
+    idempotency: 'required',
+    input: () =>
+      z.strictObject({
+        id: visitId,
+        to: z.union([
+          z.strictObject({ place: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/) }),
+          z.strictObject({ service: serviceId, expert: expertRef.nullable() }),
+        ]),
+        why: z.string().trim().min(1).max(200),
+      }),
+    output: () => z.object({ referral: referral() }),
+    errors: [
+      'NOT_FOUND',
+      'VISIT_TOO_EARLY',
+      'VISIT_OVER',
+      'REFERRAL_CLOSED',
+      'NAMES_DISORDER',
+      'INSTITUTION_UNKNOWN',
+      'SERVICE_UNKNOWN',
+      'EXPERT_UNKNOWN',
+      'MAY_NOT_GIVE',
+    ],
   }),
   /** The experts who give a service with their free times, for whoever calls. */
   'staff.booking.free': action({

@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contracts'
 import type { ErrorCode } from '@shared/contracts/refusals'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { changeNeed } from '@/features/booking/need'
+import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
+import { changeNeed, useNeed } from '@/features/booking/need'
 import { nowAt } from '@/lib/clock/clock'
 import { bookingWords as words } from '@/lib/copy/booking'
 import { calendarWords } from '@/lib/copy/calendar'
@@ -48,6 +48,7 @@ const visitOf = (change: Partial<Visit> = {}): Visit => ({
   code: '012345',
   mayMove: true,
   helpful: null,
+  referral: null,
   ...change,
 })
 const services: Output<'booking.services'> = {
@@ -304,4 +305,55 @@ test.each([
   render(<OwnPage />)
   await screen.findByText(words.own.tooLate)
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+const referral: NonNullable<Visit['referral']> = {
+  place: null,
+  service: { id: 'clinic-assessment', name: '医生评估', ways: ['inPerson'] },
+  expert: { ...expert, specialties: [...expert.specialties] },
+  why: '想请医生再一起看看睡眠',
+  state: 'offered',
+  offeredAt: 7,
+  answeredAt: null,
+}
+const suggestion = words.own.referral
+
+test('a suggestion says where, why and that nothing is handed over; the yes is one tap and leads there', async () => {
+  visits = [visitOf({ state: 'done', helpful: true, referral })]
+  openedWith({})
+  render(<OwnPage />)
+  await screen.findByText(suggestion.title('医生评估'))
+  await screen.findByText(referral.why)
+  await screen.findByText(suggestion.nothing)
+  await press(`${suggestion.accept}：医生评估`)
+  await waitFor(() =>
+    expect(journeys).toEqual([
+      `navigateTo /packages/booking/week/index?expert=${expert.ref}&service=clinic-assessment`,
+    ]),
+  )
+  expect(callsOf('booking.answerReferral')).toMatchObject([{ input: { offeredAt: 7, accept: true } }])
+})
+
+test('the no is one tap, too, and an answer to something that was changed is said and not taken', async () => {
+  const place = { id: 'city-hospital', name: '示例医院' }
+  visits = [
+    visitOf({ state: 'done', helpful: true, referral: { ...referral, service: null, expert: null, place } }),
+  ]
+  openedWith({})
+  render(<OwnPage />)
+  await press(`${suggestion.decline}：示例医院`)
+  await screen.findByText(suggestion.answered)
+  refuse = { error: 'REFERRAL_CHANGED' }
+  await press(`${suggestion.accept}：示例医院`)
+  await screen.findByText(saidRefusal('REFERRAL_CHANGED'))
+  expect(journeys).toEqual([])
+})
+
+test('another time with the same expert asks for the way in which it was held before', async () => {
+  visits = [visitOf({ state: 'done', helpful: true, service: 'talk-inperson', way: 'inPerson' })]
+  openedWith({})
+  render(<OwnPage />)
+  await press(words.own.again)
+  const { result } = renderHook(() => useNeed())
+  expect(result.current).toMatchObject({ service: 'talk-inperson', way: 'inPerson' })
 })

@@ -39,6 +39,7 @@ const visitOf = (change: Partial<Visit> = {}): Visit => ({
   code: '012345',
   mayMove: true,
   helpful: null,
+  referral: null,
   ...change,
 })
 const waitOf = (until: number): Own['waits'][number] => ({

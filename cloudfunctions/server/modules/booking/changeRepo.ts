@@ -26,6 +26,9 @@ export type VisitChange =
   | 'lapsed'
   | 'cardSaved'
   | 'cardErased'
+  | 'referred'
+  | 'referralAccepted'
+  | 'referralDeclined'
 
 /** Append-only: who did what to an appointment, and when it was to begin. */
 interface ChangeDocument {

@@ -17,6 +17,7 @@ import { note, open } from './note'
 import { options } from './options'
 import { own } from './own'
 import { rate } from './rate'
+import { answerReferral, refer } from './refer'
 import { schedule } from './schedule'
 import { services } from './services'
 import { wait } from './wait'
@@ -43,6 +44,7 @@ export const booking: ModuleHandlers<'booking'> = {
   'booking.card': card,
   'booking.saveCard': saveCard,
   'booking.eraseCard': eraseCard,
+  'booking.answerReferral': answerReferral,
 }
 
 /** The side of the experts and the front desk. */
@@ -62,6 +64,7 @@ export const bookingDesk: ModuleHandlers<'staff.booking'> = {
   'staff.booking.finish': finish,
   'staff.booking.open': open,
   'staff.booking.note': note,
+  'staff.booking.refer': refer,
   'staff.booking.free': free,
   'staff.booking.bookFor': bookFor,
   'staff.booking.cancelFor': cancelFor,

@@ -8,6 +8,7 @@ import { removeChanges } from './changeRepo'
 import { changeVisit, only } from './changes'
 import { endWait } from './endWait'
 import { removeNotes } from './noteRepo'
+import { removeReferrals } from './referralRepo'
 import { schedulesToLook } from './scheduleRepo'
 import { removeSeats } from './seatRepo'
 import { askStranded } from './stranded'
@@ -90,6 +91,7 @@ const forgetVisits: Job = async ({ region, at }) => {
   // The appointment goes last, so that what a crash leaves is found by the next minute.
   await removeNotes(ids)
   await removeCards(ids)
+  await removeReferrals(ids)
   await removeChanges(ids)
   await removeSeats(due.flatMap(({ seatId }) => seatId ?? []))
   return removeVisits(ids)

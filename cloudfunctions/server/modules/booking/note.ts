@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { presentCard } from './card'
 import { addNote, notesOf } from './noteRepo'
-import { presentDesk } from './present'
+import { presentDesk, presentReferrals } from './present'
 import { type VisitDocument, visitOfExpert } from './visitRepo'
 
 /** The person can see that it was opened. */
@@ -22,6 +22,7 @@ export const open: Handler<'staff.booking.open'> = async ({ id }, context) => {
     visit: presentDesk(context, visit),
     notes: await notesOf(context, id),
     card: await presentCard(context, visit),
+    referral: (await presentReferrals(context, [visit])).get(id) ?? null,
   }
 }
 

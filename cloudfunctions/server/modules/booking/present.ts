@@ -1,18 +1,21 @@
 import type { Output } from '@shared/contracts'
 import { cardGoneAt, isOpen } from '@shared/domain/booking/appointment'
 import { mayMove } from '@shared/domain/booking/limits'
-import { rules } from '../../catalog/services'
+import { rules, serviceOf } from '../../catalog/services'
 import type { ActionContext } from '../../kernel/context'
+import { shownPlace } from '../directory'
 import { type ExpertCard, expertCards } from '../duty/experts'
 import { refOf, whoIs } from '../duty/people'
 import { callerOf } from './caller'
 import { codeOf } from './code'
+import { type ReferralDocument, referralsOf, whyOf } from './referralRepo'
 import type { VisitDocument } from './visitRepo'
 import type { WaitDocument } from './waitRepo'
 
 type Own = Output<'booking.own'>
 type Visit = Own['visits'][number]
 type Expert = NonNullable<Visit['expert']>
+type Referral = NonNullable<Visit['referral']>
 type DeskVisit = Output<'staff.booking.confirm'>['visit']
 type FrontVisit = Output<'staff.booking.cancelFor'>['visit']
 type Context = Pick<ActionContext, 'region' | 'sealer' | 'digest' | 'at'>
@@ -37,10 +40,13 @@ export const presentExpert = (
 
 /** Appointments as the person who has them sees them. */
 export async function presentVisits(context: Context, visits: readonly VisitDocument[]): Promise<Visit[]> {
-  const cards = await expertCards(
-    context,
-    visits.map(({ expertId }) => expertId),
-  )
+  const [cards, referrals] = await Promise.all([
+    expertCards(
+      context,
+      visits.map(({ expertId }) => expertId),
+    ),
+    presentReferrals(context, visits),
+  ])
   return visits.map((visit) => {
     const { _id: id, expertId, service, way, forWhom, startAt, endAt, state, asksChoice } = visit
     const { cancelledBy, cancelReason, helpful } = visit
@@ -63,8 +69,44 @@ export async function presentVisits(context: Context, visits: readonly VisitDocu
       code: isOpen(visit) ? codeOf(context, id) : null,
       mayMove: ahead && (asksChoice || mayMove(rules, startAt, context.at)),
       helpful,
+      referral: referrals.get(id) ?? null,
     }
   })
+}
+
+function placeOf(context: Pick<Context, 'region' | 'at'>, id: string): Referral['place'] {
+  const found = shownPlace(context, id)
+  return found && { id, name: found.name }
+}
+
+function bookableOf(id: string): Referral['service'] {
+  const found = serviceOf(id)
+  return found && { id, name: found.name, ways: [...found.ways] }
+}
+
+/** What was suggested after appointments, by their ids; both sides see the same. */
+export async function presentReferrals(
+  context: Context,
+  visits: readonly Pick<VisitDocument, '_id' | 'referredAt'>[],
+): Promise<ReadonlyMap<string, Referral>> {
+  const found = await referralsOf(visits.flatMap(({ _id, referredAt }) => (referredAt ? [_id] : [])))
+  const experts = [...found.values()].flatMap(({ to }) => ('expertId' in to ? (to.expertId ?? []) : []))
+  const cards = experts.length === 0 ? new Map<string, ExpertCard>() : await expertCards(context, experts)
+  const present = (one: ReferralDocument): Referral => {
+    const { to, state, offeredAt, answeredAt } = one
+    const expertId = 'expertId' in to ? to.expertId : null
+    const card = expertId === null ? undefined : cards.get(expertId)
+    return {
+      place: 'place' in to ? placeOf(context, to.place) : null,
+      service: 'service' in to ? bookableOf(to.service) : null,
+      expert: expertId !== null && card ? presentExpert(context, expertId, card) : null,
+      why: whyOf(context, one),
+      state,
+      offeredAt,
+      answeredAt,
+    }
+  }
+  return new Map([...found].map(([id, one]) => [id, present(one)]))
 }
 
 export async function presentVisit(context: Context, visit: VisitDocument): Promise<{ visit: Visit }> {

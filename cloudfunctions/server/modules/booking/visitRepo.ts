@@ -25,6 +25,8 @@ export interface VisitDocument extends Omit<Appointment, 'id'>, About {
   readonly helpful: boolean | null
   /** When the pre-visit card was written last; null or absent without one. */
   readonly cardAt?: number | null
+  /** When the expert suggested where to go on; absent while nothing is. */
+  readonly referredAt?: number
 }
 
 const visits = db.collection<VisitDocument>('booking_visits')

@@ -1,11 +1,21 @@
 import { standingOf } from '@shared/domain/directory/freshness'
 import { dateOn } from '@shared/kit/time'
 import { directoryOf } from '../../catalog/directory'
+import type { ActionContext } from '../../kernel/context'
 import type { Handler } from '../../kernel/registry'
 import { entryView } from './present'
 
-export const list: Handler<'directory.list'> = async (_input, { region, at }) => {
+type Here = Pick<ActionContext, 'region' | 'at'>
+
+/** What may be shown as fact today. */
+const shownIn = ({ region, at }: Here) => {
   const today = dateOn(at)
-  const shown = directoryOf(region).filter(({ verifiedOn }) => standingOf(verifiedOn, today) !== 'hidden')
-  return { entries: shown.map(entryView) }
+  return directoryOf(region).filter(({ verifiedOn }) => standingOf(verifiedOn, today) !== 'hidden')
 }
+
+/** One of those, or null. */
+export const shownPlace = (here: Here, id: string) => shownIn(here).find((entry) => entry.id === id) ?? null
+
+export const list: Handler<'directory.list'> = async (_input, context) => ({
+  entries: shownIn(context).map(entryView),
+})

@@ -17,7 +17,6 @@ export { holdsCaseOf, isInCare } from './caseRepo'
 export { escalate } from './escalate'
 export { followUpCases } from './follow'
 export { handBackCases, releaseCases } from './handBack'
-export { type Alarm, alarmOf, keep, raise } from './happened'
 export { type Heeded, heed } from './heed'
 export { addRecord, reportsOf } from './recordRepo'
 

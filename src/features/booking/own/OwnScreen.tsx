@@ -23,7 +23,15 @@ import { WaitLine } from './WaitLine'
 const words = bookingWords.own
 
 /** What was just done on the page before. */
-export type Said = 'requested' | 'confirmed' | 'moved' | 'cancelled' | 'left' | 'thanks' | 'tooLate'
+export type Said =
+  | 'requested'
+  | 'confirmed'
+  | 'moved'
+  | 'cancelled'
+  | 'left'
+  | 'thanks'
+  | 'answered'
+  | 'tooLate'
 const saidWords: Record<Said, string> = {
   requested: words.requested,
   confirmed: words.booked,
@@ -31,6 +39,7 @@ const saidWords: Record<Said, string> = {
   cancelled: words.cancelled,
   left: words.left,
   thanks: words.thanks,
+  answered: words.referral.answered,
   tooLate: words.tooLate,
 }
 

@@ -14,8 +14,9 @@ import { go } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { mayCancel, takesCard } from '../ahead'
 import styles from '../Booking.module.scss'
-import type { Visit } from '../need'
+import { changeNeed, type Visit } from '../need'
 import { CalendarLine } from './CalendarLine'
+import { ReferralPart } from './ReferralPart'
 
 const words = bookingWords.own
 
@@ -23,7 +24,7 @@ interface VisitCardProps {
   readonly visit: Visit
   readonly onCancel: () => void
   readonly onChoose: () => void
-  readonly onDone: (said: 'thanks') => Promise<void>
+  readonly onDone: (said: 'thanks' | 'answered') => Promise<void>
 }
 
 const stateOf = ({ state, cancelReason }: Visit): string =>
@@ -44,6 +45,11 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
       service,
       ...(move === null ? {} : { move }),
     })
+  const again = (): Promise<void> => {
+    // As it was held before: what was chosen for something else does not count here.
+    changeNeed({ service, way: visit.way })
+    return toWeek(null)
+  }
   return (
     <Card icon="calendar" title={when} note={`${stateOf(visit)} · ${bookingWords.ways[visit.way]}`}>
       {expert && <Text className={styles.words}>{expertLine(expert)}</Text>}
@@ -73,7 +79,8 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
           </Button>
         </View>
       )}
-      {state === 'done' && <Afterwards visit={visit} onDone={onDone} onAgain={() => toWeek(null)} />}
+      {visit.referral && <ReferralPart visit={visit} referral={visit.referral} onDone={onDone} />}
+      {state === 'done' && <Afterwards visit={visit} onDone={onDone} onAgain={again} />}
     </Card>
   )
 }
