@@ -1,5 +1,5 @@
 import { startOfDay } from '@shared/kit/time'
-import { booked, bookInput, newGiver } from '../../support/booking'
+import { beginVisit, booked, bookInput, newGiver, referInput, visitCardLines } from '../../support/booking'
 import { changePerson, dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../../support/cloud'
 import { newStaff } from '../../support/letters'
@@ -172,12 +172,17 @@ test('done and no-show at their time, each once; then one question, and a note t
 })
 
 test('three years later an appointment is gone with everything that was written down about it', async () => {
-  const visit = await booked(cloud, await newCitizen(cloud), expert.ref, at(today, 10))
+  const citizen = await newCitizen(cloud)
+  const visit = await booked(cloud, citizen, expert.ref, at(today, 10))
+  const card = { id: visit.id, card: visitCardLines }
+  dataOf(await cloud.call(citizen, 'booking.saveCard', card, { key: newKey() }))
+  await beginVisit(cloud, visit.id, 'done')
+  dataOf(await cloud.call(expert.openid, 'staff.booking.refer', referInput(visit.id), { key: newKey() }))
   const note = { happened: '说了睡眠', agreed: '', next: '', followUpOn: null, referTo: '' }
   dataOf(await cloud.call(expert.openid, 'staff.booking.note', { id: visit.id, ...note }, { key: newKey() }))
   const left = () =>
-    ['booking_visits', 'booking_notes', 'booking_changes', 'booking_seats']
-      .flatMap((name) => cloud.local.store.everything(name))
+    ['visits', 'notes', 'changes', 'seats', 'cards', 'referrals']
+      .flatMap((name) => cloud.local.store.everything(`booking_${name}`))
       .filter((one) => JSON.stringify(one).includes(visit.id)).length
   const before = left()
   await tick(cloud)
