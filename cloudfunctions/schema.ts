@@ -863,6 +863,33 @@ export const schema: Schema = {
     },
     /** What the staff have changed of an activity: its code at the door, whether it is closed. `_id` is its name. */
     activity_doors: { permission: 'closed', indexes: [] },
+    /** That somebody was counted in a quarter, and nothing else of them. `_id` is an HMAC of person, subject and quarter. */
+    insight_marks: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_end',
+          keys: [
+            ['region', 1],
+            ['untilAt', 1],
+          ],
+        },
+      ],
+    },
+    /** Sums of what people answered, in parts that many can write to at once. `_id` = region:period:subject:part. */
+    insight_tallies: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_region_period',
+          keys: [
+            ['region', 1],
+            ['period', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
+    },
     /** When an expert's turns last changed: two changes at once for one person meet here. `_id` is the personId. */
     duty_people: { permission: 'closed', indexes: [] },
     /** Append-only: who changed the roster, and when. */

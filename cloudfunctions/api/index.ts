@@ -10,6 +10,7 @@ import { content } from '../server/modules/content'
 import { directory } from '../server/modules/directory'
 import { duty } from '../server/modules/duty'
 import { guardian } from '../server/modules/guardian'
+import { insight } from '../server/modules/insight'
 import { letter } from '../server/modules/letter'
 import { notice } from '../server/modules/notice'
 import { safety } from '../server/modules/safety'
@@ -25,6 +26,7 @@ export const main = serve('api', {
   ...content,
   ...duty,
   ...guardian,
+  ...insight,
   ...letter,
   ...notice,
   ...safety,

@@ -7,6 +7,7 @@ import { bookingDesk, feedAddress } from '../server/modules/booking'
 import { contentDesk } from '../server/modules/content'
 import { directoryDesk } from '../server/modules/directory'
 import { dutyDesk } from '../server/modules/duty'
+import { insightDesk } from '../server/modules/insight'
 import { letterDesk } from '../server/modules/letter'
 import { noticeDesk } from '../server/modules/notice'
 import { readingDesk } from '../server/modules/reading'
@@ -25,6 +26,7 @@ export const main = serve(
     ...bookingDesk,
     ...directoryDesk,
     ...dutyDesk,
+    ...insightDesk,
     ...letterDesk,
     ...noticeDesk,
     ...readingDesk,

@@ -8,6 +8,7 @@ import { expireArticles, plantArticles } from '../server/modules/content/nightly
 import { publishScheduled } from '../server/modules/content/publishScheduled'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
+import { purgeMarks } from '../server/modules/insight'
 import { closeQuiet } from '../server/modules/letter/closeQuiet'
 import { movePromises } from '../server/modules/letter/movePromises'
 import { purgePictures } from '../server/modules/letter/purgePictures'
@@ -34,6 +35,7 @@ export const main = tick(
     purgeRateLimits,
     purgeGuardianCodes,
     purgePictures,
+    purgeMarks,
     retainResults,
     retainNotices,
     publishWaits,

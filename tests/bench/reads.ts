@@ -10,6 +10,7 @@ import { plantedArticle, worksOnDesk } from '../support/content'
 import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { emptyRoster, rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
+import { emptyInsight, surveyAnswer } from '../support/insight'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { uploaded } from '../support/pictures'
@@ -137,6 +138,10 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   if (names('draftWork', 'askedWork')) Object.assign(things, await worksOnDesk(cloud))
   if (names('dead')) things.dead = await deadNotice(cloud)
   if (names('ward', 'code')) Object.assign(things, await wardAndCode(cloud, openid))
+  if (names('survey')) {
+    await emptyInsight(cloud)
+    things.survey = await surveyAnswer(cloud, openid)
+  }
   if (names('request')) things.request = await readingRequest(cloud, writer, lead)
   if (names('crisis')) things.crisis = await askForHelp(cloud)
   if (names('cared')) {

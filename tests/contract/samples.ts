@@ -74,6 +74,8 @@ export interface Things {
   readonly occasion: string
   readonly doorCode: string
   readonly ticket: string
+  /** What somebody is asked in this quarter, answered. */
+  readonly survey: Input<'insight.answer'>
   readonly visitLine: string
   readonly visitException: string
   /** When free times of that expert begin, as text. */
@@ -121,6 +123,7 @@ export const nothing: Things = {
   occasion: 'lecture-sleep-well.2098-06-05',
   doorCode: '000000',
   ticket: '000000',
+  survey: { period: '2020Q1', answers: [] },
   freeAt: '4000000000000',
   laterAt: '4000003600000',
   pictureFile: `cloud://local.local/letters/${'p'.repeat(22)}.jpg`,
@@ -185,6 +188,11 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'activity.cancel': ({ occasion }) => ({ occasion }),
   'activity.own': () => ({}),
   'activity.checkIn': ({ occasion, doorCode }) => ({ occasion, code: doorCode }),
+  'insight.check': () => ({ course: 'lecture-sleep-well', answers: [0, 1, 1] }),
+  'insight.survey': () => ({}),
+  'insight.answer': ({ survey }) => survey,
+  'staff.insight.learning': ({ survey }) => ({ period: survey.period }),
+  'staff.insight.awareness': ({ survey }) => ({ period: survey.period }),
   'staff.activity.list': () => ({}),
   'staff.activity.open': ({ occasion }) => ({ occasion }),
   'staff.activity.rotate': ({ occasion, doorCode }) => ({ occasion, code: doorCode }),

@@ -9,6 +9,7 @@ import { plantedArticle, worksOnDesk } from '../support/content'
 import { askInput, caseOf, doneWith, followUpsOf } from '../support/crisis'
 import { expertRefOf, rosterOfOne } from '../support/duty'
 import { readingRequest, wardAndCode } from '../support/guardian'
+import { manyAnswers, surveyAnswer } from '../support/insight'
 import { answeredLetter, cardLines, newLetter, newStaff, sendLetter } from '../support/letters'
 import { deadNotice, tick } from '../support/notices'
 import { drawnLetter } from '../support/samples'
@@ -46,6 +47,10 @@ export async function sceneFor(cloud: TestCloud, cast: Cast, action: ActionName)
   if (action.includes('safety.')) return crisisScene(cloud, cast, action)
   if (action.includes('duty.')) return dutyScene(cloud, cast, action)
   if (action.includes('activity.')) return { ...nothing, ...(await activityFor(cloud, cast.owner, action)) }
+  if (action.includes('insight.')) {
+    await manyAnswers(cloud)
+    return { ...nothing, survey: await surveyAnswer(cloud, cast.owner) }
+  }
   if (action.includes('booking.')) return bookingScene(cloud, cast, action)
   if (action.includes('board.'))
     return { ...nothing, ...(await publishedEntry(cloud, cast.owner, cast.assignee)) }

@@ -92,8 +92,10 @@ export const stops: readonly Stop[] = [
     name: 'course',
     go: async (page) => {
       await open(page, 'packages/read/course/index?id=online-know-your-feelings')
-      await page.getByRole('radio', { name: '先承认它，看看它在说什么' }).click()
-      await page.getByText(/^对。/).waitFor()
+      for (const group of await page.getByRole('radiogroup').all())
+        await group.getByRole('radio').first().click()
+      await button(page, '对答案').click()
+      await page.getByText('算进了这一季的人数。').waitFor()
     },
   },
   {
@@ -104,6 +106,13 @@ export const stops: readonly Stop[] = [
         .getByText(/还有 \d+ 个名额/)
         .first()
         .waitFor()
+    },
+  },
+  {
+    name: 'survey',
+    go: async (page) => {
+      await open(page, 'packages/read/survey/index')
+      await button(page, '交上去').or(page.getByText('这一季你已经答过了，下面是每一句的说明。')).waitFor()
     },
   },
   {
@@ -453,6 +462,14 @@ export const staffStops: readonly Stop[] = [
     },
   },
   {
+    name: 'insight',
+    go: async (page) => {
+      await open(page, 'packages/staff/insight/index')
+      await page.getByText('核心知识知晓率').waitFor()
+      await page.getByText('课后三个小问题').first().waitFor()
+    },
+  },
+  {
     name: 'dead-notices',
     go: async (page) => {
       await open(page, 'packages/staff/notices/index')
@@ -481,6 +498,26 @@ export const leadStops: readonly Stop[] = [
         .getByRole('heading', { name: /示例专家 01/ })
         .first()
         .waitFor()
+    },
+  },
+  {
+    name: 'attendance',
+    go: async (page) => {
+      await open(page, 'packages/staff/attendance/index')
+      await page
+        .getByText(/报名 \d+／\d+，候补 \d+/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'attendance-door',
+    go: async (page) => {
+      await page
+        .getByRole('button', { name: /^把觉睡好/ })
+        .first()
+        .click()
+      await page.getByText('门口写这六位数字').waitFor()
     },
   },
   {

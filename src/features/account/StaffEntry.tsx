@@ -4,6 +4,7 @@ import { Notice } from '@/components/Notice/Notice'
 import { articleDeskWords } from '@/lib/copy/articleDesk'
 import { deskWords } from '@/lib/copy/desk'
 import { dutyWords } from '@/lib/copy/duty'
+import { insightWords } from '@/lib/copy/insight'
 import { reportWords } from '@/lib/copy/report'
 import { visitEntryWords } from '@/lib/copy/visitEntry'
 import { volunteerWords } from '@/lib/copy/volunteer'
@@ -91,6 +92,14 @@ export function StaffEntry() {
           title={articleDeskWords.entry}
           note={articleDeskWords.entryNote}
           onPress={() => go('packages/staff/articles/index')}
+        />
+      )}
+      {(roles.includes('editor') || roles.includes('admin')) && (
+        <Card
+          icon="list"
+          title={insightWords.entry}
+          note={insightWords.entryNote}
+          onPress={() => go('packages/staff/insight/index')}
         />
       )}
       {roles.includes('admin') && <AdminEntries />}

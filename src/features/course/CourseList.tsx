@@ -3,6 +3,7 @@ import { occasionsOf } from '@shared/domain/activity/occasion'
 import { Text } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Page } from '@/components/Page/Page'
+import { Empty } from '@/components/States/States'
 import { useNow } from '@/lib/clock/useNow'
 import { courseWords as words } from '@/lib/copy/course'
 import { useKept } from '@/lib/kept/kept'
@@ -12,6 +13,7 @@ import styles from './Course.module.scss'
 import { courses } from './courses'
 import { MineEntry } from './MineEntry'
 import { progress } from './progress'
+import { SurveyEntry } from './SurveyEntry'
 
 /** Everything that can be read, heard and gone to; all that is said of it is in the package. */
 export function CourseList() {
@@ -21,6 +23,7 @@ export function CourseList() {
     <Page title={words.title}>
       <Text className={styles.words}>{words.lead}</Text>
       <MineEntry />
+      {courses.length === 0 && <Empty text={words.none} />}
       {courses.map((course) => (
         <Card
           key={course.id}
@@ -33,6 +36,7 @@ export function CourseList() {
           <Text className={styles.words}>{course.summary}</Text>
         </Card>
       ))}
+      <SurveyEntry />
     </Page>
   )
 }

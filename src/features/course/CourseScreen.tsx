@@ -61,7 +61,7 @@ function Body({ course, onWrite }: { readonly course: Course } & Pick<CourseScre
   return (
     <>
       <Chapters course={course} />
-      <LearningCheck questions={course.check} />
+      <LearningCheck course={course.id} questions={course.check} />
     </>
   )
 }

@@ -53,7 +53,7 @@ function AboutLecture({ lecture }: { readonly lecture: Lecture }) {
         </Fold>
       ))}
       <Fold title={courseWords.check} open={held}>
-        <LearningCheck questions={lecture.check} />
+        <LearningCheck course={lecture.id} questions={lecture.check} />
       </Fold>
     </>
   )

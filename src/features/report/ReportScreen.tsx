@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { Figure } from '@/components/Figure/Figure'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
 import { Empty, Failed, Skeleton } from '@/components/States/States'
@@ -68,15 +69,7 @@ export function ReportScreen({ top }: { readonly top?: ReactNode }) {
           }
         >
           {linesOf(report.shown).map(({ name, value, what }) => (
-            <View key={name} className={styles.line}>
-              <View className={styles.value}>
-                <Text>{name}</Text>
-                <Text className={styles.number} userSelect>
-                  {value}
-                </Text>
-              </View>
-              <Text className={styles.what}>{what}</Text>
-            </View>
+            <Figure key={name} name={name} value={value} what={what} />
           ))}
           {(report.shown.open === null || report.shown.crisis === null) && (
             <Text className={styles.what}>{reportWords.hiddenNote}</Text>

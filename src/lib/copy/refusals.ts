@@ -323,6 +323,21 @@ const words: Record<CallError, RefusalWords> = {
     kept: '你选的都还在。',
     next: '可以再排队，或约别的时间。',
   },
+  COURSE_UNKNOWN: {
+    what: '没有找到这门课的问题。',
+    kept: '你选的都还在这一页。',
+    next: '请返回课程列表，再打开一次。',
+  },
+  SURVEY_OVER: {
+    what: '这一季的小调查已经结束了。',
+    kept: '什么都没有留下。',
+    next: '想答的话，请重新打开，会换成这一季的题。',
+  },
+  SURVEY_ANSWERED: {
+    what: '这一季你已经答过了。',
+    kept: '上一次的算数，这次没有再记。',
+    next: '请重新打开，可以看每一题的说明。',
+  },
   ACTIVITY_UNKNOWN: { what: '没有找到这一场。', kept: '没有改动任何东西。', next: '请返回看看还有哪些。' },
   ACTIVITY_OVER: {
     what: '这一场已经开始或结束了。',

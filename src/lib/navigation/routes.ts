@@ -21,6 +21,7 @@ export type Route =
   | 'packages/read/courses/index'
   | 'packages/read/course/index'
   | 'packages/read/mine/index'
+  | 'packages/read/survey/index'
   | 'packages/relax/list/index'
   | 'packages/relax/exercise/index'
   | 'packages/booking/find/index'
@@ -49,6 +50,7 @@ export type Route =
   | 'packages/staff/articles/index'
   | 'packages/staff/article/index'
   | 'packages/staff/import/index'
+  | 'packages/staff/insight/index'
   | 'pages/away/index'
 
 export type Query = Readonly<Record<string, string | number>>

@@ -12,6 +12,7 @@ import { contentDesk } from './contentDesk'
 import { directory } from './directory'
 import { duty } from './duty'
 import { guardian } from './guardian'
+import { insight } from './insight'
 import { letter } from './letter'
 import { notice } from './notice'
 import { reading } from './reading'
@@ -35,6 +36,7 @@ export const contracts = {
   ...contentDesk,
   ...duty,
   ...guardian,
+  ...insight,
   ...letter,
   ...notice,
   ...reading,

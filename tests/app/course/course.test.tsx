@@ -74,21 +74,56 @@ test('what somebody’s hand left on the phone instead of the progress breaks no
   screen.getByText(words.chapters(0, 4))
 })
 
-test('a wrong first choice is told kindly and why, may be mended, and is not counted as right', async () => {
-  await show(online.id)
-  for (const [at, { ask, options, answer }] of online.check.entries()) {
+const chooseIn = (ask: string, text: string) =>
+  act(async () => {
     const group = screen.getByRole('radiogroup', { name: words.options(ask) })
-    const wrong = options[(answer + 1) % options.length] ?? ''
-    const choose = (text: string) =>
-      act(async () => void fireEvent.click(within(group).getByRole('radio', { name: text })))
-    if (at === 0) {
-      await choose(wrong)
-      screen.getByText(new RegExp(`^${words.wrong}`))
-    }
-    await choose(options[answer] ?? '')
-  }
-  screen.getByText(words.checked(online.check.length - 1, online.check.length))
+    fireEvent.click(within(group).getByRole('radio', { name: text }))
+  })
+/** Chooses what is right, but for the first question. */
+const chooseAllButOne = async () => {
+  for (const [at, { ask, options, answer }] of online.check.entries())
+    await chooseIn(ask, options[at === 0 ? (answer + 1) % options.length : answer] ?? '')
+}
+
+test('nothing is sent before all questions are answered, and then by one tap; the service has the last word', async () => {
+  // Another version of the course on the service: what it says counts.
+  const questions = online.check.map(({ answer }) => ({ right: false, answer, explain: '服务的说明。' }))
+  gateway = scriptGateway(() => done({ questions }))
+  await show(online.id)
+  const [first] = online.check
+  await chooseIn(first?.ask ?? '', first?.options[0] ?? '')
+  await press(words.checkNow)
   expect(gateway.batches).toEqual([])
+  await chooseAllButOne()
+  await press(words.checkNow)
+  await screen.findByText(words.checked(0, online.check.length))
+  screen.getByText(words.counted)
+  expect(
+    gateway.batches.flatMap(({ calls }) => calls.map(({ action, key, input }) => [action, key, input])),
+  ).toEqual([
+    [
+      'insight.check',
+      undefined,
+      {
+        course: online.id,
+        answers: online.check.map(({ answer, options }, at) =>
+          at === 0 ? (answer + 1) % options.length : answer,
+        ),
+      },
+    ],
+  ])
+})
+
+test('without a network a wrong choice is told kindly and why, may be tried again, and it says that nobody was counted', async () => {
+  gateway.online = false
+  await show(online.id)
+  await chooseAllButOne()
+  await press(words.checkNow)
+  await screen.findByText(words.checked(online.check.length - 1, online.check.length))
+  screen.getByText(words.uncounted)
+  screen.getByText(new RegExp(`^${words.wrong}`))
+  await press(words.checkAgain)
+  expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
 })
 
 test('a question to the programme is a letter, and what was never said is not shown as said', async () => {

@@ -1,4 +1,5 @@
-import { type DayCounts, LEAST_CELL, whole, withoutSmallCells } from '@shared/domain/duty/dayReport'
+import { type DayCounts, whole, withoutSmallCells } from '@shared/domain/duty/dayReport'
+import { LEAST_CELL } from '@shared/kit/cells'
 import * as fc from 'fast-check'
 
 const counts = (change: Partial<DayCounts> = {}): DayCounts => ({

@@ -1,3 +1,5 @@
+import { areSafe } from '../../kit/cells'
+
 /** Counts of one day of a region; nothing in it is anybody's. */
 export interface DayCounts {
   /** New letters, and closed ones that their writers went on with. */
@@ -28,12 +30,6 @@ export interface DayShown extends Omit<DayCounts, 'open' | 'crisis'> {
   readonly crisis: DayCounts['crisis'] | null
 }
 
-/** A cell of fewer people than this may point at one of them. */
-export const LEAST_CELL = 10
-
-const safe = (cells: Readonly<Record<string, number>>): boolean =>
-  Object.values(cells).every((cell) => cell === 0 || cell >= LEAST_CELL)
-
 /**
  * What may leave the desk. How much work there was says nothing of anybody; why letters are open, and what became of
  * people who needed somebody, is told only when no cell is below ten. One small cell hides its whole row, because the
@@ -41,8 +37,8 @@ const safe = (cells: Readonly<Record<string, number>>): boolean =>
  */
 export const withoutSmallCells = (counts: DayCounts): DayShown => ({
   ...whole(counts),
-  open: safe(counts.open) ? counts.open : null,
-  crisis: safe(counts.crisis) ? counts.crisis : null,
+  open: areSafe(Object.values(counts.open)) ? counts.open : null,
+  crisis: areSafe(Object.values(counts.crisis)) ? counts.crisis : null,
 })
 
 /** Everything, for those who read the cases themselves. */

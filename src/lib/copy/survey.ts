@@ -1,0 +1,20 @@
+/** The survey of what people know; its statements come from the service. */
+export const surveyWords = {
+  title: '心理健康知识小调查',
+  note: '五句话，对还是不对。不记名，可以不答',
+  lead: '五句话，一分钟。不记名，不算成绩，只用来了解这个地方的人知道多少，好安排下一步的宣传。不想答，返回就好。',
+  kept: '交上去以后，只在总数里加一份，不留你是谁、选了什么。另外记一个认不出人的记号，免得一个人算两次，这一季结束就删。',
+  loading: '正在取这一季的五句话',
+  failed: '没有取到这一季的五句话。',
+  say: (number: number, say: string): string => `${number}. ${say}`,
+  choose: (say: string): string => `${say}选一个`,
+  said: { true: '对', false: '不对', unsure: '说不准' },
+  send: '交上去',
+  skip: '这次不答',
+  done: '收到了，谢谢。下面是每一句的说明。',
+  earlier: '这一季你已经答过了，下面是每一句的说明。',
+  back: '回课程和活动',
+  isTrue: '这句话对。',
+  isFalse: '这句话不对。',
+  mine: (said: string): string => `你选的是“${said}”。`,
+} as const

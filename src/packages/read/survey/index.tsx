@@ -1,0 +1,5 @@
+import { SurveyScreen } from '@/features/survey/SurveyScreen'
+
+export default function SurveyPage() {
+  return <SurveyScreen />
+}
