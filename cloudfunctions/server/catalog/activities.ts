@@ -1,5 +1,6 @@
 import { type Occasion, occasionNamed, occasionsOf } from '@shared/domain/activity/occasion'
-import { isHeldIn, offered } from '../../../catalog/courses/offered'
+import { isHeldIn } from '../../../catalog/courses/held'
+import { offered } from '../../../catalog/courses/offered'
 import { regionSettings } from './region'
 
 /** Everything that a region holds and that is not over at an instant, the next first. */

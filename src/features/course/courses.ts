@@ -1,6 +1,7 @@
 import sleepDay from '@catalog/courses/campaign-sleep-day.json'
 import type { Campaign, Course, OnlineCourse, Series } from '@catalog/courses/course'
-import { isHeldIn, offered } from '@catalog/courses/offered'
+import { isHeldIn } from '@catalog/courses/held'
+import { offered } from '@catalog/courses/offered'
 import knowYourFeelings from '@catalog/courses/online-know-your-feelings.json'
 import fridayTalk from '@catalog/courses/series-friday-talk.json'
 import { operator } from '@/lib/region/region'

@@ -3,7 +3,7 @@ import { audiences, topics } from '@shared/domain/content/types'
 import { wordingOf } from '@shared/domain/content/wording'
 import { weekdayOf } from '@shared/kit/time'
 import type { AwarenessSurvey, Course } from '../../../catalog/courses/course'
-import { isHeldIn } from '../../../catalog/courses/offered'
+import { isHeldIn } from '../../../catalog/courses/held'
 import { regions } from '../../../catalog/regions/all'
 import { filesOf } from './catalogFiles'
 
