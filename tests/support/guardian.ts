@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Input } from '@shared/contracts'
+import activities from '../../catalog/consents/guardian-activities-v1.json'
 import letters from '../../catalog/consents/guardian-letters-v1.json'
 import results from '../../catalog/consents/guardian-results-v1.json'
 import { wholeText } from '../../catalog/consents/text'
@@ -7,7 +8,7 @@ import { consentInput, dataOf, newCitizen } from './citizen'
 import { newKey, type TestCloud } from './cloud'
 import { newStaff, sendLetter } from './letters'
 
-const texts = { letters, results }
+const texts = { activities, letters, results }
 type Purpose = Input<'guardian.consent'>['purposes'][number]
 type Asked = keyof typeof texts
 

@@ -21,7 +21,7 @@ interface CancelSheetProps {
 export function CancelSheet({ mine, onDone, onClose }: CancelSheetProps) {
   const [held, setHeld] = useState<string | null>(null)
   const cancel = async (): Promise<void> => {
-    const reply = await call('activity.cancel', { occasion: mine.occasion })
+    const reply = await call('activity.cancel', { occasion: mine.occasion, ward: mine.ward })
     if (!reply.ok) return setHeld(saidRefusal(reply.error))
     await onDone('cancelled')
   }
@@ -38,6 +38,7 @@ export function CancelSheet({ mine, onDone, onClose }: CancelSheetProps) {
   )
   return (
     <Sheet open title={words.title} onClose={onClose} footer={footer}>
+      {mine.child !== null && <Text className={styles.strong}>{activityWords.forChild(mine.child)}</Text>}
       <Text className={styles.text}>{mine.state === 'in' ? words.in : words.waiting}</Text>
     </Sheet>
   )

@@ -7,21 +7,22 @@ import { call } from '@/lib/call/call'
 import { activityWords } from '@/lib/copy/activity'
 import { saidRefusal } from '@/lib/copy/refusals'
 import styles from './Course.module.scss'
+import type { Own } from './Occasions'
 
 const words = activityWords.checkIn
 
 /** Says that one is there, by the six digits at the door. */
 export function CheckIn({
-  occasion,
+  mine: { occasion, ward },
   again,
 }: {
-  readonly occasion: string
+  readonly mine: Own
   readonly again: () => Promise<void>
 }) {
   const [code, setCode] = useState('')
   const [held, setHeld] = useState<string | null>(null)
   const checkIn = async (): Promise<void> => {
-    const reply = await call('activity.checkIn', { occasion, code })
+    const reply = await call('activity.checkIn', { occasion, ward, code })
     setHeld(reply.ok ? null : saidRefusal(reply.error))
     const renewed = again()
     // Who stands at the door may try the next code at once.

@@ -32,7 +32,7 @@ export function MineScreen() {
           {heading}
         </Text>
         {shown.map((mine) => (
-          <Line key={mine.occasion} mine={mine} />
+          <Line key={`${mine.occasion} ${mine.ward}`} mine={mine} />
         ))}
       </>
     )
@@ -62,13 +62,14 @@ export function MineScreen() {
 
 function Line({ mine }: { readonly mine: Own }) {
   const now = useNow()
-  const { course, startAt, endAt, state, position, ticket, visits } = mine
+  const { course, startAt, endAt, state, child, position, ticket, visits } = mine
   const over = endAt <= now
   const how = over && state === 'waiting' ? words.missed : activityWords.states[state]
   return (
     <Card
       title={courseOf(course)?.title ?? words.gone}
       note={[
+        ...(child === null ? [] : [activityWords.forChild(child)]),
         momentWords(startAt, now),
         how,
         ...(visits.length > 0 ? [activityWords.was(visits.length)] : []),

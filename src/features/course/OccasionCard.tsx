@@ -14,7 +14,8 @@ import { Ticket } from './Ticket'
 interface OccasionCardProps {
   readonly occasion: Occasion
   readonly standing: Standing | undefined
-  readonly mine: Own | undefined
+  /** One's own, or one for each child. */
+  readonly mine: readonly Own[]
   /** The service has not answered yet. */
   readonly asking: boolean
   readonly onSignUp: () => void
@@ -26,45 +27,71 @@ interface OccasionCardProps {
 export function OccasionCard(props: OccasionCardProps) {
   const { occasion, standing, mine, asking, onSignUp, onCancel, again } = props
   const now = useNow()
-  const { startAt, meetings } = occasion
+  const { startAt, meetings, guardianVersion } = occasion
   const [first] = meetings
   const when = `${momentWords(startAt, now)}–${clockWords(first?.endAt ?? startAt)}`
-  const taking = mine && mine.state !== 'left' ? mine : null
-  const giveBack = taking?.state === 'waiting' ? words.leave : words.cancel
-  const door = meetingNow(occasion, now)
+  const taking = mine.filter(({ state }) => state !== 'left')
   const room = standing ? roomOf(standing) : null
+  const more = taking.length === 0 ? null : words.another
+  const signUp = words[room?.does ?? 'signUp']
   return (
     <Card icon="calendar" title={when} note={words.days(meetings.length)}>
       {first && <Text className={styles.text}>{words.place(first.place)}</Text>}
-      {taking && <Text className={styles.strong}>{words.states[taking.state]}</Text>}
-      {taking?.position != null && <Text className={styles.text}>{words.position(taking.position)}</Text>}
-      {taking?.ticket && <Ticket ticket={taking.ticket} />}
-      {taking?.state === 'in' && door && !taking.visits.includes(door.on) && (
-        <CheckIn occasion={occasion.id} again={again} />
-      )}
-      {door && taking?.visits.includes(door.on) && <Notice kind="done">{words.isThere}</Notice>}
-      {taking && startAt > now && (
-        <Button kind="quiet" label={`${giveBack}：${when}`} onPress={() => onCancel(taking)}>
-          {giveBack}
-        </Button>
-      )}
-      {!taking && (
+      {taking.map((one) => (
+        <Taking
+          key={one.ward ?? ''}
+          mine={one}
+          occasion={occasion}
+          when={when}
+          onCancel={onCancel}
+          again={again}
+        />
+      ))}
+      {taking.length === 0 && (
         <Text className={styles.small}>
           {startAt <= now ? words.begun : (room?.text ?? (asking ? words.loading : words.unknown))}
         </Text>
       )}
-      {!taking && startAt > now && (room === null || room.does) && (
+      {(taking.length === 0 || guardianVersion !== null) && startAt > now && (room === null || room.does) && (
         <Button
-          kind="primary"
+          kind={more ? 'plain' : 'primary'}
           wide
           disabled={asking}
-          label={`${words[room?.does ?? 'signUp']}：${when}`}
+          label={`${more ?? signUp}：${when}`}
           onPress={onSignUp}
         >
-          {words[room?.does ?? 'signUp']}
+          {more ?? signUp}
         </Button>
       )}
     </Card>
+  )
+}
+
+interface TakingProps extends Pick<OccasionCardProps, 'occasion' | 'onCancel' | 'again'> {
+  readonly mine: Own
+  readonly when: string
+}
+
+/** How somebody stands who takes part or waits, and what they can do. */
+function Taking({ mine, occasion, when, onCancel, again }: TakingProps) {
+  const now = useNow()
+  const door = meetingNow(occasion, now)
+  const giveBack = mine.state === 'waiting' ? words.leave : words.cancel
+  const whose = mine.child === null ? when : `${words.forChild(mine.child)}，${when}`
+  return (
+    <>
+      {mine.child !== null && <Text className={styles.strong}>{words.forChild(mine.child)}</Text>}
+      <Text className={styles.strong}>{words.states[mine.state]}</Text>
+      {mine.position !== null && <Text className={styles.text}>{words.position(mine.position)}</Text>}
+      {mine.ticket && <Ticket ticket={mine.ticket} />}
+      {mine.state === 'in' && door && !mine.visits.includes(door.on) && <CheckIn mine={mine} again={again} />}
+      {door && mine.visits.includes(door.on) && <Notice kind="done">{words.isThere}</Notice>}
+      {occasion.startAt > now && (
+        <Button kind="quiet" label={`${giveBack}：${whose}`} onPress={() => onCancel(mine)}>
+          {giveBack}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -58,7 +58,7 @@ export function Occasions({ course }: { readonly course: Lecture | Group | Camp 
           key={occasion.id}
           occasion={occasion}
           standing={list.last?.data.occasions.find(({ id }) => id === occasion.id)}
-          mine={own.last?.data.entries.find((entry) => entry.occasion === occasion.id)}
+          mine={own.last?.data.entries.filter((entry) => entry.occasion === occasion.id) ?? []}
           asking={!list.last && !list.error}
           onSignUp={() => setSigning(occasion)}
           onCancel={setLeaving}

@@ -354,6 +354,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '没有改动任何东西。',
     next: '请看看别的场次；有人取消后可以再来报。',
   },
+  CHILD_SIGNED_UP: {
+    what: '这个孩子已经由另一位监护人报上了。',
+    kept: '那个名额还在，没有多占一个。',
+    next: '要取消或签到，请用报名的那部手机。',
+  },
   DOOR_CLOSED: {
     what: '现在还不能签到。',
     kept: '你的名额还在。',

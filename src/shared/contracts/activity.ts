@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { entryStates } from '../domain/activity/line'
 import { action } from './action'
+import { wardId } from './guardian'
 import { minorRefusals } from './refusals'
 
 /** Name of an occasion: the course and its first date. */
 const occasion = z.string().regex(/^[a-z][a-z0-9-]{1,40}\.\d{4}-\d{2}-\d{2}$/)
+/** How a guardian names a child that has an account; without it the place is one's own, or of a child that has none. */
+const ward = () => wardId.nullish()
 /** Six digits, as they stand at the door or on a phone. */
 const sixDigits = z.string().regex(/^\d{6}$/)
 
@@ -28,6 +31,9 @@ const entry = () =>
     endAt: z.int(),
     state: z.enum(entryStates),
     forWhom: z.enum(['self', 'child']),
+    /** Which child, and what its guardian calls it; null for oneself and for a child without an account. */
+    ward: z.string().nullable(),
+    child: z.string().nullable(),
     /** How many wait before them, and they themselves; null when they do not wait. */
     position: z.int().nullable(),
     /** What they can say at the door; null while they have no seat. */
@@ -70,8 +76,8 @@ export const activity = {
     errors: [],
   }),
   /**
-   * Takes a seat, or a place in the waiting list when there is none. One person has one place: signing up again answers
-   * with what they have.
+   * Takes a seat, or a place in the waiting list when there is none. One person has one place, and one for each child of
+   * theirs that has an account: signing up again answers with what they have.
    */
   'activity.signUp': action({
     ...citizens,
@@ -82,7 +88,8 @@ export const activity = {
       z.strictObject({
         occasion,
         forWhom: z.enum(['self', 'child']),
-        /** Of the child, in years; it is looked at and not kept. */
+        ward: ward(),
+        /** Of a child without an account, in years; it is looked at and not kept. */
         age: z.int().min(0).max(120).nullable(),
         /** The box of its own: a guardian who has read the text of this version. */
         guardianVersion: z.int().nullable(),
@@ -96,6 +103,8 @@ export const activity = {
       'AGE_REQUIRED',
       'OUT_OF_AGE',
       'CONSENT_VERSION_OLD',
+      'NOT_FOUND',
+      'CHILD_SIGNED_UP',
       ...minorRefusals,
     ],
   }),
@@ -104,7 +113,7 @@ export const activity = {
     ...citizens,
     rate: write,
     idempotency: 'none',
-    input: () => z.strictObject({ occasion }),
+    input: () => z.strictObject({ occasion, ward: ward() }),
     output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND', 'ACTIVITY_OVER'],
   }),
@@ -122,7 +131,7 @@ export const activity = {
     ...citizens,
     rate: { limit: 6, windowSeconds: 600 },
     idempotency: 'none',
-    input: () => z.strictObject({ occasion, code: sixDigits }),
+    input: () => z.strictObject({ occasion, ward: ward(), code: sixDigits }),
     output: () => z.object({ entry: entry() }),
     errors: ['NOT_FOUND', 'DOOR_CLOSED', 'DOOR_CODE_WRONG'],
   }),

@@ -4,7 +4,7 @@ import { action } from './action'
 import { invitationCode } from './invitation'
 
 /** Names a child to the guardian who agreed for it, and to nobody else. */
-const wardId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const wardId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** A child as its guardian sees it: what was agreed to, and nothing of what the child wrote or how it is. */
 export const ward = () =>

@@ -95,6 +95,7 @@ export const domainRefusals = [
   'ACTIVITY_OVER',
   'ACTIVITY_CLOSED',
   'ACTIVITY_FULL',
+  'CHILD_SIGNED_UP',
   'DOOR_CLOSED',
   'DOOR_CODE_WRONG',
   'TICKET_UNKNOWN',

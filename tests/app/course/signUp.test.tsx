@@ -4,7 +4,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { CourseScreen } from '@/features/course/CourseScreen'
 import { courseOf } from '@/features/course/courses'
 import { MineScreen } from '@/features/course/MineScreen'
-import { nowAt } from '@/lib/clock/clock'
+import { learnServerTime, nowAt } from '@/lib/clock/clock'
 import { activityWords as words } from '@/lib/copy/activity'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
@@ -38,7 +38,8 @@ const standing = (change = {}) => {
 }
 const entry = (change: Partial<Entry> = {}): Entry => {
   const { id, course, startAt, endAt } = next()
-  const facts = { occasion: id, course, startAt, endAt, forWhom: 'self' as const, visits: [] }
+  const whose = { forWhom: 'self' as const, ward: null, child: null }
+  const facts = { occasion: id, course, startAt, endAt, ...whose, visits: [] }
   return { ...facts, state: 'in', position: null, ticket: '007123', ...change }
 }
 
@@ -127,7 +128,7 @@ test('who waits sees their place in the list, and is asked before they leave it'
   expect(sent('activity.cancel')).toEqual([])
   await press(words.sure.do)
   await screen.findByText(words.mine.done.cancelled)
-  expect(sent('activity.cancel').map(({ input }) => input)).toEqual([{ occasion: next().id }])
+  expect(sent('activity.cancel').map(({ input }) => input)).toEqual([{ occasion: next().id, ward: null }])
 })
 
 test('a camp without a guardian’s tick: nothing is sent', async () => {
@@ -139,6 +140,76 @@ test('a camp without a guardian’s tick: nothing is sent', async () => {
   await press(words.signUp)
   await screen.findByText(words.sheet.guardianFirst)
   expect(sent('activity.signUp')).toEqual([])
+})
+
+describe('a camp for several children', () => {
+  const camp = courseOf('camp-winter')
+  if (camp?.kind !== 'camp') throw new Error('the camp is not there')
+  const START = Date.parse('2026-12-01T10:00:00+08:00')
+  const [occasion] = occasionsOf(camp, START)
+  const wards = ['小一', '小二'].map((label, at) => ({ id: `${at}`.repeat(43), label, consents: [] }))
+  const place = (change: Partial<Entry>): Entry => ({
+    ...entry(),
+    occasion: occasion?.id ?? '',
+    course: camp.id,
+    forWhom: 'child',
+    ...change,
+  })
+  beforeEach(() => {
+    const now = Date.now()
+    learnServerTime(START, now, now)
+    const { id = '', startAt = 0, endAt = 0, capacity = 0 } = occasion ?? {}
+    occasions = [standing({ id, course: camp.id, startAt, endAt, capacity })]
+    gateway = scriptGateway(({ action }) => {
+      if (action === 'guardian.wards') return done({ wards })
+      if (action === 'activity.list') return done({ occasions })
+      if (action === 'activity.own') return done({ entries })
+      if (action === 'activity.cancel') return done({ entry: place({ state: 'left', ticket: null }) })
+      return action === 'activity.signUp' ? signedUp() : done({ templates: [] })
+    })
+  })
+  afterEach(() => {
+    const now = Date.now()
+    learnServerTime(now, now, now)
+  })
+
+  test('a child is chosen and ticked for; another child needs a tick of its own', async () => {
+    await show('camp-winter')
+    await screen.findByText(words.left(3, 30))
+    await open()
+    const choose = (name: string) =>
+      act(async () => void fireEvent.click(screen.getByRole('radio', { name })))
+    await screen.findByRole('radio', { name: '小一' })
+    await choose('小一')
+    expect(screen.queryByLabelText(words.sheet.age)).toBeNull()
+    await act(async () => void fireEvent.click(screen.getByRole('checkbox')))
+    await choose('小二')
+    await press(words.signUp)
+    await screen.findByText(words.sheet.guardianFirst)
+    expect(sent('activity.signUp')).toEqual([])
+    await act(async () => void fireEvent.click(screen.getByRole('checkbox')))
+    await press(words.signUp)
+    await screen.findByText(words.mine.done.signedUp)
+    expect(sent('activity.signUp').map(({ input }) => input)).toEqual([
+      { occasion: occasion?.id, forWhom: 'child', ward: wards[1]?.id, age: null, guardianVersion: 1 },
+    ])
+  })
+
+  test('each child stands by itself, and giving one back names whose it is', async () => {
+    entries = [
+      place({ ward: wards[0]?.id ?? null, child: '小一', ticket: '001111' }),
+      place({ ward: wards[1]?.id ?? null, child: '小二', ticket: '002222' }),
+    ]
+    await show('camp-winter')
+    await screen.findByText('001111')
+    screen.getByText('002222')
+    screen.getByRole('button', { name: new RegExp(`^${words.another}：`) })
+    await press(new RegExp(`^${words.cancel}：${words.forChild('小二')}`))
+    await press(words.sure.do)
+    expect(sent('activity.cancel').map(({ input }) => input)).toEqual([
+      { occasion: occasion?.id, ward: wards[1]?.id },
+    ])
+  })
 })
 
 test('what one has signed up for: none, and then the next one with its number', async () => {

@@ -9,10 +9,12 @@ import { entryOf, fill, nextIn, store } from './changes'
 import { ownEntry, readEntry } from './entryRepo'
 import { placesOf } from './placeRepo'
 import { presentEntry } from './present'
+import { takerOf } from './taker'
 
-export const cancel: Handler<'activity.cancel'> = async ({ occasion: name }, context) => {
+export const cancel: Handler<'activity.cancel'> = async ({ occasion: name, ward }, context) => {
   const { person, at } = context
-  const mine = await ownEntry(context, name)
+  const taker = await takerOf(context, name, ward)
+  const mine = taker && (await ownEntry(context, taker.entryId))
   if (!mine) return refuse('NOT_FOUND')
   if (mine.state === 'left') return presentEntry(context, mine)
   const occasion = occasionOf(name, at)
@@ -28,5 +30,5 @@ export const cancel: Handler<'activity.cancel'> = async ({ occasion: name }, con
   await fill(context, occasion)
   await tellApps(gotIt ? [person._id, gotIt] : [person._id])
   await relaySoon()
-  return presentEntry(context, await ownEntry(context, name))
+  return presentEntry(context, await ownEntry(context, mine._id))
 }

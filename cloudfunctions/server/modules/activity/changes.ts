@@ -12,7 +12,7 @@ export interface Here {
 }
 
 /** What of an entry is known before it has a place. */
-export type Fresh = Pick<EntryDocument, 'personId' | 'forWhom' | 'guardianVersion'>
+export type Fresh = Pick<EntryDocument, 'personId' | 'forWhom' | 'wardId' | 'guardianVersion'>
 
 /**
  * Stores one answer of the rules, all of it or nothing. Whoever gets a seat by waiting for it is told with it. Throws on

@@ -6,11 +6,13 @@ import { tellApps } from '../../kernel/signals'
 import { doorCode, doorOf } from './doorRepo'
 import { addVisit, ownEntry, seatedIn } from './entryRepo'
 import { presentAttendance, presentEntry, ticketOf } from './present'
+import { takerOf } from './taker'
 
 /** Everything that has nothing to do with the code is said first, so that no answer tells of one. */
-export const checkIn: Handler<'activity.checkIn'> = async ({ occasion: name, code }, context) => {
+export const checkIn: Handler<'activity.checkIn'> = async ({ occasion: name, ward, code }, context) => {
   const { person, at } = context
-  const mine = await ownEntry(context, name)
+  const taker = await takerOf(context, name, ward)
+  const mine = taker && (await ownEntry(context, taker.entryId))
   if (mine?.state !== 'in') return refuse('NOT_FOUND')
   const occasion = occasionOf(name, at)
   const meeting = occasion && meetingNow(occasion, at)
@@ -19,7 +21,7 @@ export const checkIn: Handler<'activity.checkIn'> = async ({ occasion: name, cod
   if (doorCode(context, name, await doorOf(name)) !== code) return refuse('DOOR_CODE_WRONG')
   await addVisit(mine._id, meeting.on)
   await tellApps([person._id])
-  return presentEntry(context, await ownEntry(context, name))
+  return presentEntry(context, await ownEntry(context, mine._id))
 }
 
 /** By the number of somebody who stands at the door. */

@@ -3,7 +3,10 @@ import { command, db } from '../../cloud/database'
 import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 
-/** That a person signed up. `_id` is an HMAC of person and occasion, so that a pair is one document. */
+/**
+ * That somebody takes part. `_id` is an HMAC of them and the occasion, so that a pair is one document: of the person who
+ * signed up, or of the child of theirs that has an account.
+ */
 export interface EntryDocument extends Omit<Entry, 'id'> {
   readonly _id: string
   readonly region: string
@@ -13,6 +16,8 @@ export interface EntryDocument extends Omit<Entry, 'id'> {
   readonly startAt: number
   readonly endAt: number
   readonly forWhom: 'self' | 'child'
+  /** How the person names that child; not there for oneself and for a child without an account. */
+  readonly wardId?: string | null
   /** Which text a guardian agreed to; null where none is asked. */
   readonly guardianVersion: number | null
   /** The dates on which they were there. */
@@ -27,13 +32,20 @@ const MOST = 1000
 
 type Context = Pick<ActionContext, 'person' | 'region' | 'digest'>
 
-/** A person has one entry for an occasion, whatever their devices ask at once. */
-export const entryIdOf = ({ person, digest }: Pick<Context, 'person' | 'digest'>, occasion: string): string =>
-  digest('activity.entry', person._id, occasion)
+/** Whoever takes part has one entry for an occasion, whatever devices ask at once. */
+export const entryIdOf = ({ digest }: Pick<Context, 'digest'>, taker: string, occasion: string): string =>
+  digest('activity.entry', taker, occasion)
 
-/** The caller's own; nobody else's can be named. */
-export const ownEntry = (context: Context, occasion: string): Promise<EntryDocument | null> =>
-  entries.get(entryIdOf(context, occasion))
+export const findEntry = (id: string): Promise<EntryDocument | null> => entries.get(id)
+
+/** Null when it is somebody else's: of a child, another guardian may have signed up. */
+export async function ownEntry(
+  { person }: Pick<Context, 'person'>,
+  id: string,
+): Promise<EntryDocument | null> {
+  const found = await entries.get(id)
+  return found?.personId === person._id ? found : null
+}
 
 /** The latest ones of a person. */
 export const entriesOf = ({ person }: Pick<Context, 'person'>): Promise<EntryDocument[]> =>

@@ -2,6 +2,7 @@ import type { Output } from '@shared/contracts'
 import { inOrder, numberOf } from '@shared/domain/activity/line'
 import { meetingNow, type Occasion } from '@shared/domain/activity/occasion'
 import type { ActionContext } from '../../kernel/context'
+import { childLabels } from '../guardian'
 import { digitsOf, doorCode, doorOf } from './doorRepo'
 import { type EntryDocument, seatedIn } from './entryRepo'
 import { placesOf } from './placeRepo'
@@ -9,6 +10,7 @@ import { placesOf } from './placeRepo'
 type Own = Output<'activity.own'>['entries'][number]
 type Attendance = Output<'staff.activity.open'>
 type Context = Pick<ActionContext, 'digest' | 'at'>
+type OwnContext = Context & Pick<ActionContext, 'person' | 'region' | 'sealer'>
 
 /** What somebody says at the door: the number of the seat, and three digits that only they know. */
 export const ticketOf = (
@@ -20,8 +22,9 @@ export const ticketOf = (
     : String(numberOf(placeId) + 1).padStart(3, '0') + digitsOf(digest('activity.ticket', _id, placeId), 1000)
 
 /** Entries as the person who has them sees them. */
-export const presentEntries = (context: Context, entries: readonly EntryDocument[]): Promise<Own[]> =>
-  Promise.all(
+export async function presentEntries(context: OwnContext, entries: readonly EntryDocument[]): Promise<Own[]> {
+  const labels = entries.some(({ wardId }) => wardId) ? await childLabels(context) : null
+  return Promise.all(
     entries.map(async (entry) => {
       const { _id, occasion, course, startAt, endAt, state, forWhom, visits } = entry
       const waiting = state === 'waiting' ? inOrder(await placesOf(occasion)) : []
@@ -33,15 +36,18 @@ export const presentEntries = (context: Context, entries: readonly EntryDocument
         endAt,
         state,
         forWhom,
+        ward: entry.wardId ?? null,
+        child: labels?.get(entry.wardId ?? '') ?? null,
         position: before < 0 ? null : before + 1,
         ticket: state === 'in' ? ticketOf(context, entry) : null,
         visits: [...visits],
       }
     }),
   )
+}
 
 export async function presentEntry(
-  context: Context,
+  context: OwnContext,
   entry: EntryDocument | null,
 ): Promise<{ readonly entry: Own }> {
   const [presented] = entry ? await presentEntries(context, [entry]) : []

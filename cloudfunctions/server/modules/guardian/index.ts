@@ -6,6 +6,8 @@ import { invite } from './invite'
 import { presentWards } from './present'
 import { withdraw } from './withdraw'
 
+export { type Child, childLabels, childOf } from './children'
+
 const DAY_MS = 86_400_000
 const PER_TICK = 500
 
