@@ -33,7 +33,7 @@ export const visitCardWords = {
   look: '看看、改访前卡',
   read: '看看访前卡',
   desk: '对方的访前卡',
-  there: '有访前卡',
+  there: '有访前卡（点“记录”看）',
 } as const
 
 /** Each line under its heading. */

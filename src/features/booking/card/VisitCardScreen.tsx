@@ -1,5 +1,6 @@
+import type { Output } from '@shared/contracts'
 import { Text } from '@tarojs/components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
@@ -40,6 +41,8 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
   const now = useNow()
   const [visit, setVisit] = useState<Visit | null>(null)
   const [lines, setLines] = useState<VisitCard | null>(null)
+  /** What was typed last; null when all of it stands as it was fetched. */
+  const latest = useRef<VisitCard | null>(null)
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [failed, setFailed] = useState<CallError | 'gone' | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
@@ -50,6 +53,7 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
       call('booking.card', { id }),
       keptCard(id),
     ])
+    latest.current = null
     const found = own.ok ? own.data.visits.find((one) => one.id === id) : null
     setVisit(found ?? null)
     if (stored.ok) setSavedAt(stored.data.savedAt)
@@ -70,7 +74,10 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
     () =>
       subscribe((fate) => {
         if (fate.action !== 'booking.saveCard') return
-        if (fate.state === 'sent') setSaid((before) => (before === 'waiting' ? 'saved' : before))
+        if (fate.state === 'sent') {
+          setSavedAt((fate.data as Output<'booking.saveCard'>).savedAt)
+          setSaid((before) => (before === 'waiting' ? 'saved' : before))
+        }
         // Its words are in the draft again.
         if (fate.state === 'refused') void load()
       }),
@@ -78,6 +85,7 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
   )
 
   const show = (next: VisitCard): void => {
+    latest.current = next
     setLines(next)
     keepCard(id, next).catch(() => setSaid('notKept'))
   }
@@ -103,7 +111,8 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
     setSaid('waiting')
     const reply = await postCard(id, lines)
     if (reply !== 'kept' && !reply.ok) return setSaid({ error: reply.error })
-    await forgetCard(id)
+    // What was typed meanwhile is a draft of its own.
+    if (latest.current === null || latest.current === lines) await forgetCard(id)
     if (reply !== 'kept') setSaid('saved')
   }
   const erase = async (): Promise<void> => {
@@ -111,6 +120,7 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
     const reply = await call('booking.eraseCard', { id })
     if (!reply.ok) return setSaid({ error: reply.error })
     await forgetCard(id)
+    latest.current = null
     setLines(emptyCard)
     setSavedAt(null)
     setSaid('erased')
@@ -176,7 +186,7 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
       ) : (
         <WrittenLines lines={linesOfVisitCard(lines)} />
       )}
-      {(savedAt !== null || said === 'saved') && (
+      {savedAt !== null && (
         <Button kind="quiet" onPress={erase}>
           {words.erase}
         </Button>
