@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import text from '@catalog/consents/results-v2.json'
-import { wholeText } from '@catalog/consents/text'
+import { type ConsentText, wholeText } from '@catalog/consents/text'
 import type { Input } from '@shared/contracts'
 
-/** Agreement to the text in force for keeping results. */
-export const resultsConsent: Input<'account.consent'> = {
-  scope: 'results',
+type Agreed = Input<'account.consent'>
+
+/** Agreement to a text in force. */
+export const consentTo = (scope: Agreed['scope'], text: ConsentText): Agreed => ({
+  scope,
   version: text.version,
   textSha256: createHash('sha256').update(wholeText(text)).digest('hex'),
   granted: true,
-}
+})

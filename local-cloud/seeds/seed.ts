@@ -1,7 +1,9 @@
+import results from '@catalog/consents/results-v2.json'
 import { dateOn } from '@shared/kit/time'
 import type { LocalCloud } from '../server'
+import { seedBoard } from './board'
 import { seedBooking } from './booking'
-import { resultsConsent } from './consent'
+import { consentTo } from './consent'
 import { type Phone, phoneOf } from './phone'
 import { type Progress, readProgress, writeProgress } from './progress'
 import { seedRoster } from './roster'
@@ -14,8 +16,11 @@ type SeededCloud = Pick<LocalCloud, 'invoke' | 'clock' | 'dataDir'>
 export type InviteAdmin = () => Promise<string>
 
 const dayMs = 86_400_000
-/** Counts the kinds of seeds: the past of a citizen, the staff, their roster, when they can be booked, the articles. */
-const VERSION = 6
+/**
+ * Counts the kinds of seeds: the past of a citizen, the staff, their roster, when they can be booked, the articles, the
+ * board.
+ */
+const VERSION = 7
 
 /**
  * Gives a fresh data folder the demo's past, through the real functions, once. A seeding that fails is told and
@@ -57,6 +62,7 @@ export async function seed(cloud: SeededCloud, inviteAdmin: InviteAdmin): Promis
     await plantArticles(cloud)
     await seedRoster(phone('supervisor'), dateOn(clock.now()))
     await seedBooking(phone, dateOn(clock.now()))
+    await seedBoard({ clock, phone }, progress.startedAt)
   } finally {
     clock.advance(progress.clockOffsetMs - clock.offsetMs())
   }
@@ -74,11 +80,11 @@ async function seedHistory(cloud: SeededCloud, startedAt: number): Promise<void>
   if (!first) return
   cloud.clock.set(startedAt - (first.daysAgo + 1) * dayMs)
   await agree(phone)
-  const { results } = await phone.call('assessment.list', { scale: 'sds' })
+  const { results: earlier } = await phone.call('assessment.list', { scale: 'sds' })
   for (const { daysAgo, key, sheet } of sdsHistory) {
     const takenAt = startedAt - daysAgo * dayMs
     // A stored key is forgotten after a while; the result itself is the proof that lasts.
-    if (results.some((result) => Math.abs(result.takenAt - takenAt) < dayMs)) continue
+    if (earlier.some((result) => Math.abs(result.takenAt - takenAt) < dayMs)) continue
     cloud.clock.set(takenAt)
     await phone.call('assessment.submit', sheet, key)
   }
@@ -88,5 +94,5 @@ async function agree(phone: Phone): Promise<void> {
   const session = await phone.call('account.session', {})
   if (!session.birthMonth) await phone.call('account.setBirth', { birthMonth: '1988-04' })
   const agreed = session.consents.some(({ scope, granted }) => scope === 'results' && granted)
-  if (!agreed) await phone.call('account.consent', resultsConsent, 'seed-citizen-b-consent')
+  if (!agreed) await phone.call('account.consent', consentTo('results', results), 'seed-citizen-b-consent')
 }

@@ -86,6 +86,11 @@ describe('J3 the board', () => {
     const { page } = reader
     await toTab(page, '科普')
     await page.getByRole('button', { name: /^留言板/ }).click()
+    // What the demo begins with says that it is an example.
+    await page.getByRole('button', { name: /^（示例）孩子考试前/ }).waitFor()
+    await looksAtSizes(page, 'j3-board-newest')
+    expect(await page.getByRole('button', { name: /^换了工作以后/ }).count()).toBe(0)
+    await page.getByRole('radio', { name: '睡眠' }).click()
     await said(page, '这里还没有问答。想问的可以写成信，交给专家。').waitFor()
     await looksAtSizes(page, 'j3-board-empty')
   })

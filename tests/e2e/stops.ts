@@ -166,7 +166,10 @@ export const stops: readonly Stop[] = [
     name: 'board',
     go: async (page) => {
       await open(page, 'packages/read/board/index')
-      await page.getByText(/这里还没有问答/).waitFor()
+      await page
+        .getByRole('button', { name: /^（示例）/ })
+        .first()
+        .waitFor()
     },
   },
   {

@@ -1,15 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { wordingOf } from '@shared/domain/content/wording'
 import { schema } from '../../cloudfunctions/schema'
+import { personas } from '../../local-cloud/gateway/personas'
 import { phoneOf } from '../../local-cloud/seeds/phone'
 import { seed, seedIfEmpty } from '../../local-cloud/seeds/seed'
 import { type LocalCloud, startLocalCloud } from '../../local-cloud/server'
 import { inviteAdmin } from '../../scripts/firstAdmin'
 
 const functionsDir = path.resolve(__dirname, '../../dist/cloudfunctions')
-// Each test starts a cloud and, in it, the functions.
-jest.setTimeout(60_000)
+// Each test starts a cloud and, in it, the functions; many seed it twice.
+jest.setTimeout(120_000)
 
 const dayMs = 86_400_000
 
@@ -92,6 +94,80 @@ test('居民 B has three scored SDS results in the past, falling, and the clock 
   ])
   expect(results.flatMap(({ score }) => score.critical)).toEqual([])
 })
+
+/** What of the board stands where, each with the moment it was done. */
+const boardOf = () => ({
+  threads: cloud.store.everything('threads'),
+  asks: cloud.store.everything('board_asks'),
+  consents: cloud.store.everything('board_consents'),
+  entries: cloud.store.everything('board_entries'),
+  messages: cloud.store.everything('messages'),
+})
+const boardSeen = async () => (await phoneOf(cloud, 'demo-citizen').call('board.list', {})).entries
+
+test('nothing stands on the board of the demo without the recorded yes of its writer, who is nobody’s persona', async () => {
+  await seed(cloud, invite)
+  const seen = await boardSeen()
+  expect(seen).toHaveLength(2)
+  for (const { question, answer, publishedAt } of seen) {
+    expect(question).toContain('示例')
+    expect([...wordingOf(question, 'title'), ...wordingOf(answer, 'text')]).toEqual([])
+    expect(cloud.clock.now() - publishedAt).toBeGreaterThan(30 * dayMs)
+  }
+  const { threads, asks, consents, messages } = boardOf()
+  for (const { id, publishedAt } of seen) {
+    const ask = asks.find(({ _id }) => _id === id)
+    const thread = threads.find(({ _id }) => _id === ask?.threadId)
+    const yes = consents.filter(({ askId }) => askId === id)
+    const replies = messages.filter(({ threadId, from }) => threadId === thread?._id && from === 'expert')
+    expect(yes).toMatchObject([{ granted: true, personId: thread?.writerId, at: publishedAt }])
+    expect(replies).toHaveLength(1)
+    expect(thread).toMatchObject({ state: 'closed', expertId: ask?.expertId })
+    const times = [thread?.openedAt, replies[0]?.at, ask?.at, publishedAt, thread?.closedAt].map(Number)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+  }
+  const told = ({ openid }: (typeof personas)[number]) => phoneOf(cloud, openid).call('letter.list', {})
+  for (const persona of personas) expect((await told(persona)).threads).toEqual([])
+})
+
+test('no desk of the demo begins with work from its past', async () => {
+  await seed(cloud, invite)
+  for (const persona of ['expert', 'supervisor']) {
+    const desk = await phoneOf(cloud, `demo-${persona}`).call('staff.letter.queue', {})
+    expect(desk).toMatchObject({ waiting: [], mine: [] })
+  }
+  expect(await phoneOf(cloud, 'demo-supervisor').call('staff.sample.list', {})).toEqual({ samples: [] })
+})
+
+test.each([
+  'letter.send',
+  'staff.letter.claim',
+  'staff.letter.reply',
+  'staff.board.draft',
+  'board.consent',
+  'staff.letter.close',
+] as const)(
+  'the answer to %s is lost: the next start goes on, and nothing of the board is there twice',
+  async (action) => {
+    let lost = false
+    const killed: LocalCloud = {
+      ...cloud,
+      invoke: async (name, event, caller) => {
+        const reply = await cloud.invoke(name, event, caller)
+        lost ||= JSON.stringify(event).includes(`"${action}"`)
+        if (lost) throw new Error('killed')
+        return reply
+      },
+    }
+    await seedIfEmpty(killed, invite, quiet)
+    expect(lost).toBe(true)
+    await seedIfEmpty(cloud, invite, quiet)
+    const { threads, asks, consents, entries, messages } = boardOf()
+    expect([threads, asks, consents, entries, messages].map(({ length }) => length)).toEqual([2, 2, 2, 2, 4])
+    await seed(cloud, invite)
+    expect(boardOf()).toEqual({ threads, asks, consents, entries, messages })
+  },
+)
 
 test('居民 A starts with nothing', async () => {
   await seed(cloud, invite)
