@@ -33,9 +33,9 @@ export const picturesOfBoth = (back: readonly string[], begun: readonly string[]
  */
 export async function beginLetter(text: string, pictures: readonly string[] = []): Promise<void> {
   const begun = await loadText(NEW_LETTER)
-  if (begun?.text.includes(text)) return
   const extra = withPictures(keptPictures(pictures), begun?.extra ?? {})
-  await saveText(NEW_LETTER, { text: joined(begun?.text ?? '', text), extra })
+  const both = begun?.text.includes(text) ? begun.text : joined(begun?.text ?? '', text)
+  await saveText(NEW_LETTER, { text: both, extra })
 }
 
 /** The thread takes no more lines, so a line that was meant for it becomes a new letter. */

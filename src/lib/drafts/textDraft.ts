@@ -5,7 +5,7 @@ import { type Dated, readDated, writeDated } from './dated'
 /** Words that are not with the service. Kept on this phone only, encrypted where the platform can. */
 export interface TextDraft extends Dated {
   readonly text: string
-  /** What belongs to the words, as its owner names it: a topic, a name. */
+  /** What belongs to the words, as its owner names it: a topic, a name. `pictures` that were chosen count like words. */
   readonly extra: Readonly<Record<string, string | boolean | null>>
   /**
    * Why the service did not take them. Words that were only begun are kept for 24 hours; these until they were on
@@ -44,9 +44,12 @@ function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
   return done
 }
 
+/** Nothing was begun: no word, and no picture that was chosen before the first one. */
+const isNothing = ({ text, extra }: Words): boolean => text.trim() === '' && !extra.pictures
+
 /**
- * Keeps the words; empty ones are forgotten. Called at every key, so what came while the phone was writing is
- * written once, the newest. Resolves when that is done. Throws when the phone is full.
+ * Keeps the words; when nothing was begun they are forgotten. Called at every key, so what came while the phone was
+ * writing is written once, the newest. Resolves when that is done. Throws when the phone is full.
  */
 export function saveText(name: string, words: Words): Promise<void> {
   newest.set(name, words)
@@ -65,7 +68,7 @@ async function writeNewest(name: string): Promise<void> {
 }
 
 async function write(name: string, words: Omit<TextDraft, keyof Dated>): Promise<void> {
-  if (words.text.trim() === '' && words.refused === undefined) return storage.remove(prefix + name)
+  if (isNothing(words) && words.refused === undefined) return storage.remove(prefix + name)
   await writeDated(prefix + name, words)
 }
 

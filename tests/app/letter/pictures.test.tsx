@@ -1,7 +1,8 @@
 import type { CallReply } from '@shared/contracts/envelope'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ComposeScreen } from '@/features/letter/compose/ComposeScreen'
-import { followLetters, lineDraft, NEW_LETTER } from '@/features/letter/keep'
+import { LetterHome } from '@/features/letter/home/LetterHome'
+import { followLetters, keptPictures, lineDraft, NEW_LETTER } from '@/features/letter/keep'
 import { LineDock } from '@/features/letter/thread/LineDock'
 import { MessagePictures } from '@/features/letter/thread/MessagePictures'
 import type { Thread } from '@/features/letter/threads'
@@ -115,6 +116,22 @@ test('a page that is closed and opened again has them still, and the letter carr
   expect(await posted()).toMatchObject([{ input: { text: '看看这两张', pictures: ids.slice(0, 2) } }])
 })
 
+test('a picture that was chosen before any word is there when the page opens again, until it is taken out', async () => {
+  choose(1)
+  const page = await show()
+  await press(words.add)
+  await waitFor(() => expect(removers()).toHaveLength(1))
+  await write('写了又')
+  await write('')
+  page.unmount()
+  const box = render(<LetterHome />)
+  await screen.findByText(letterWords.home.draft)
+  box.unmount()
+  await show()
+  await press(words.remove(1))
+  await act(() => until(async () => (await loadText(NEW_LETTER)) === null))
+})
+
 test('a letter that is refused comes back with its pictures, beside those that were added meanwhile', async () => {
   choose(1)
   await show()
@@ -202,6 +219,26 @@ describe('with a later line', () => {
       { threadId: id, text: '这是今天的作息', pictures: [ids[0]] },
       { threadId: id, text: '还有一句', pictures: [] },
     ])
+    expect(await loadText(lineDraft(id))).toBeNull()
+  })
+
+  test('one that was chosen before any word is there when the page opens again', async () => {
+    const page = await dock()
+    choose(1)
+    await press(words.add)
+    await waitFor(() => expect(removers()).toHaveLength(1))
+    page.unmount()
+    await dock()
+    expect(removers()).toHaveLength(1)
+  })
+
+  test('in a thread that is over for good it goes along into the new letter, also without words', async () => {
+    await saveText(NEW_LETTER, { text: '新的信', extra: {} })
+    await saveText(lineDraft(id), { text: '', extra: keptPictures(ids.slice(0, 1)) })
+    render(<LineDock thread={{ ...thread, state: 'closed' }} now={10} />)
+    await act(async () => undefined)
+    await press(letterWords.thread.another)
+    expect(await loadText(NEW_LETTER)).toMatchObject({ text: '新的信', extra: { pictures: ids[0] } })
     expect(await loadText(lineDraft(id))).toBeNull()
   })
 

@@ -21,7 +21,7 @@ export function LineDock({ thread, now }: { readonly thread: Thread; readonly no
   const { state, reopenUntil, closesAt } = thread
   // What was begun here and can no longer be sent from here goes along.
   const another = async (): Promise<void> => {
-    if (line.text.trim() !== '') {
+    if (line.text.trim() !== '' || line.pictures.length > 0) {
       await beginLetter(line.text, line.pictures)
       await line.forget()
     }
