@@ -7,13 +7,16 @@ import type { CaseDetail } from './useCase'
 
 type Event = CaseDetail['events'][number]
 
+/** Longer than a call takes: it waited on the phone, or the phone's clock is wrong. */
+const APART_MS = 5 * 60_000
+
 /** What happened, in order and in the person's own words; never a level. */
 export function Happened({ events, now }: { readonly events: CaseDetail['events']; readonly now: number }) {
   return (
     <Card title={crisisWords.happened}>
       {events.map((event) => (
         <View key={`${event.storedAt}-${event.source}-${event.item}`} className={styles.row}>
-          <Text className={styles.quiet}>{momentWords(event.happenedAt, now)}</Text>
+          <Text className={styles.quiet}>{whenOf(event, now)}</Text>
           <Text className={styles.line} userSelect>
             {wordsOf(event).join('。')}
           </Text>
@@ -21,6 +24,12 @@ export function Happened({ events, now }: { readonly events: CaseDetail['events'
       ))}
     </Card>
   )
+}
+
+/** The phone's claim of when; beside it when the service heard of it, when that was not at once. */
+function whenOf({ happenedAt, storedAt }: Event, now: number): string {
+  const when = momentWords(happenedAt, now)
+  return storedAt - happenedAt < APART_MS ? when : crisisWords.arrived(when, momentWords(storedAt, now))
 }
 
 function wordsOf({ source, scale, item, code, itemText, reason, words, safe, company }: Event): string[] {

@@ -31,6 +31,7 @@ export const crisisWords = {
   noPhone: '没有留电话。微信只给一个编号，找不到人；可以在信里请对方留电话。',
   letter: '打开对方的信',
   happened: '发生了什么',
+  arrived: (when: string, moment: string): string => `${when}（对方手机上的时间），${moment} 才收到`,
   item: (scale: string, item: number, code: number): string =>
     `${scale.toUpperCase()} 第 ${item} 题，选了 ${code}`,
   about: {

@@ -96,7 +96,7 @@ export const safety = {
   /**
    * A safety item was answered positively. Sent on the tap, from the phone's outbox, once per key; needs no
    * consent, because nobody is asked for a signature before help. Says what happened, never a level.
-   * `happenedAt` is the phone's claim of when; the server adds when it was stored.
+   * `happenedAt` is the phone's claim of when, kept as far as it is not after now; the server adds when it was stored.
    */
   'safety.report': action({
     host: 'api',

@@ -1,4 +1,4 @@
-import { dataOf, errorOf, newCitizen } from '../../support/citizen'
+import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'
 
 let cloud: TestCloud
@@ -15,11 +15,12 @@ const said = {
   code: 3,
   happenedAt: 1_795_000_000_000,
 } as const
-type Said = Omit<typeof said, 'scale' | 'version' | 'item' | 'code'> & {
+type Said = Omit<typeof said, 'scale' | 'version' | 'item' | 'code' | 'happenedAt'> & {
   scale: string
   version: number
   item: number
   code: number
+  happenedAt: number
 }
 const report = (openid: string, change: Partial<Said> = {}, key = newKey()) =>
   cloud.call(openid, 'safety.report', { ...said, ...change }, { key })
@@ -72,6 +73,23 @@ test('what is stored says what happened, sealed, and never a level', async () =>
     storedAt,
     said: expect.stringMatching(/^v1:/),
   })
+})
+
+test('a phone whose clock is ahead claims nothing that is still to come; one that waited says when it was', async () => {
+  const openid = await newCitizen(cloud)
+  const claimed = async (happenedAt: number) => {
+    const key = newKey()
+    const { storedAt } = dataOf(await report(openid, { happenedAt }, key))
+    const event = events().find(
+      (one) => one.storedAt === storedAt && one.personId === personIdOf(cloud, openid),
+    )
+    return { happenedAt: event?.happenedAt, storedAt }
+  }
+  const now = cloud.local.clock.now()
+  const ahead = await claimed(now + 86_400_000)
+  expect(ahead.happenedAt).toBe(ahead.storedAt)
+  cloud.local.clock.advance(1000)
+  expect((await claimed(now - 6 * 3_600_000)).happenedAt).toBe(now - 6 * 3_600_000)
 })
 
 test('an outbox that sends again when the network is back makes one event and gets one answer', async () => {

@@ -27,7 +27,7 @@ interface EventDocument {
   readonly threadId: string | null
   /** Sealed JSON of `Said`. */
   readonly said: string
-  /** The phone's claim. */
+  /** The phone's claim, never after it was stored. */
   readonly happenedAt: number
   readonly storedAt: number
 }
@@ -68,7 +68,8 @@ export async function addEvent(
     version: scale?.version ?? null,
     threadId: threadId ?? null,
     said: sealer.seal(JSON.stringify(said), saidPlace(id)),
-    happenedAt,
+    // A phone's clock may be wrong by years, but nothing has happened after it was told.
+    happenedAt: Math.min(happenedAt, at),
     storedAt: at,
   }
   await transaction.insert('safety_events', document)
