@@ -79,6 +79,21 @@ describe('J4 chat in working hours', () => {
       }
   })
 
+  step('the expert’s network drops: what either side writes meanwhile arrives once, in order', async () => {
+    await expert.context.setOffline(true)
+    await say(expert.page, '断网时专家写的一句')
+    await said(expert.page, '待发送').waitFor()
+    await say(citizen.page, '对方断网时我写的一句')
+    expect(await count(citizen.page, '断网时专家写的一句')).toBe(0)
+    await expert.context.setOffline(false)
+    await said(citizen.page, '断网时专家写的一句').waitFor()
+    await said(expert.page, '对方断网时我写的一句').waitFor()
+    await said(expert.page, '待发送').waitFor({ state: 'detached' })
+    for (const { page } of [citizen, expert])
+      for (const line of ['断网时专家写的一句', '对方断网时我写的一句'])
+        expect(await count(page, line)).toBe(1)
+  })
+
   step('the server dies and comes back: what was sent meanwhile arrives once, on both sides', async () => {
     const { dataDir, origin } = xinyu
     await xinyu.kill9()
