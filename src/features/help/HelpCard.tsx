@@ -27,12 +27,18 @@ export function HelpCard() {
   const plan = useKept(safetyPlan)
   return (
     <Sheet open={reason !== null} title={helpWords.title} onClose={closeHelp}>
-      <Help plan={plan} />
+      <Help plan={plan} aboutOther={reason === 'words_about_other'} />
     </Sheet>
   )
 }
 
-function Help({ plan }: { readonly plan: Plan | null }) {
+interface HelpProps {
+  readonly plan: Plan | null
+  /** The words spoke of somebody else: what can be done for another person comes right after the numbers. */
+  readonly aboutOther: boolean
+}
+
+function Help({ plan, aboutOther }: HelpProps) {
   const [answers, setAnswers] = useState<SafetyAnswers>({ safe: null, company: null })
   const { standing, refresh } = useStanding()
   useLive(refresh)
@@ -42,11 +48,19 @@ function Help({ plan }: { readonly plan: Plan | null }) {
       <Text className={styles.words}>{helpWords.calm}</Text>
       <HelpLines />
       <Text className={styles.words}>{helpWords.urgent}</Text>
+      {aboutOther && (
+        <Card
+          icon="heart"
+          title={helpWords.other}
+          note={helpWords.otherNote}
+          onPress={() => leaveFor('packages/help/worry/index')}
+        />
+      )}
       <Card>
         <SafetyQuestions answers={answers} onAnswer={setAnswers} />
       </Card>
       <HelpChoices answers={answers} standing={standing} onAsked={refresh} />
-      <Away to="packages/help/worry/index">{helpWords.worry}</Away>
+      {!aboutOther && <Away to="packages/help/worry/index">{helpWords.worry}</Away>}
       <Away to="packages/help/directory/index">{helpWords.directory}</Away>
       <Text className={styles.quiet}>{helpWords.stay}</Text>
     </>
@@ -58,14 +72,15 @@ interface AwayProps {
   readonly children: string
 }
 
+function leaveFor(to: Route): Promise<void> {
+  closeHelp()
+  return go(to)
+}
+
 /** A way from the card to a page. */
 function Away({ to, children }: AwayProps) {
-  const leave = (): Promise<void> => {
-    closeHelp()
-    return go(to)
-  }
   return (
-    <Button kind="quiet" onPress={leave}>
+    <Button kind="quiet" onPress={() => leaveFor(to)}>
       {children}
     </Button>
   )

@@ -58,6 +58,8 @@ export const helpWords = {
     sent: '✓ 已送达',
   },
   worry: '我担心一个人',
+  other: '你担心的是另一个人？',
+  otherNote: '怎么开口，怎么陪着，找谁帮忙',
   directory: '这里还能打给谁、去哪里',
   trusted: '写给我信任的人',
   trustedNote: '给你一段可以直接发的话',

@@ -1,7 +1,7 @@
 import { createStore, useStore } from '../store/store'
 
-/** What made the card come up: the person, an answer, or words. Never shown, never a level. */
-export type HelpReason = 'button' | 'safety_item' | 'words'
+/** What made the card come up: the person, an answer, words, or words about somebody else. Never shown, never a level. */
+export type HelpReason = 'button' | 'safety_item' | 'words' | 'words_about_other'
 
 const open = createStore<HelpReason | null>(null)
 

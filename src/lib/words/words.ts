@@ -7,7 +7,7 @@ import { openHelp } from '../help/help'
  * written and stops nothing. Returns whether the card came.
  */
 export function helpForWords(text: string): boolean {
-  const { card } = wordsIn(text, lexicon)
-  if (card) openHelp('words')
+  const { card, kinds } = wordsIn(text, lexicon)
+  if (card) openHelp(kinds.includes('third_party') ? 'words_about_other' : 'words')
   return card
 }

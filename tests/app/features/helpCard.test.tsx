@@ -8,12 +8,14 @@ import { followCalls } from '@/features/help/keep'
 import { helpWords } from '@/lib/copy/help'
 import { refusalWords } from '@/lib/copy/refusals'
 import { closeHelp, openHelp } from '@/lib/help/help'
-import { hideApp, showApp } from '../mocks/taro'
+import { helpForWords } from '@/lib/words/words'
+import { hideApp, journeys, showApp } from '../mocks/taro'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
 beforeEach(() => {
   preparePhone()
+  journeys.length = 0
   act(() => closeHelp())
 })
 
@@ -36,6 +38,28 @@ test('a line that nobody confirmed is never shown', () => {
   const shown = screen.getByRole('dialog').textContent ?? ''
   for (const { name, number } of unverified)
     for (const word of [name, number].filter(Boolean)) expect(shown).not.toContain(word)
+})
+
+test('words about somebody else: what can be done for that person stands right after the numbers, and leads there', async () => {
+  render(<HelpCard />)
+  act(() => void helpForWords('我朋友说她不想活了'))
+  const card = screen.getByRole('dialog', { name: helpWords.title })
+  const text = card.textContent ?? ''
+  expect(text.indexOf('12356')).toBeLessThan(text.indexOf(helpWords.other))
+  expect(text.indexOf(helpWords.other)).toBeLessThan(text.indexOf(helpWords.safe.question))
+  expect(screen.queryByRole('button', { name: helpWords.worry })).toBeNull()
+  await act(
+    async () => void fireEvent.click(screen.getByRole('button', { name: new RegExp(helpWords.other) })),
+  )
+  expect(journeys).toEqual(['navigateTo /packages/help/worry/index'])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('words about oneself are not taken for worry about another', () => {
+  render(<HelpCard />)
+  act(() => void helpForWords('我不想活了'))
+  expect(screen.getByRole('dialog').textContent).not.toContain(helpWords.other)
+  expect(screen.getByRole('button', { name: helpWords.worry })).toBeTruthy()
 })
 
 test('the two questions can be answered in any order or not at all, and change only a sentence', () => {
