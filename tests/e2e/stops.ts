@@ -92,7 +92,8 @@ export const stops: readonly Stop[] = [
     name: 'course',
     go: async (page) => {
       await open(page, 'packages/read/course/index?id=online-know-your-feelings')
-      for (const group of await page.getByRole('radiogroup').all())
+      await button(page, '对答案').waitFor()
+      for (const group of await page.getByRole('radiogroup').filter({ visible: true }).all())
         await group.getByRole('radio').first().click()
       await button(page, '对答案').click()
       await page.getByText('算进了这一季的人数。').waitFor()
