@@ -11,6 +11,7 @@ import { askForHelp, caredFor, doneWith, followUpsOf } from '../support/crisis'
 import { emptyRoster, rosterOfOne } from '../support/duty'
 import { consentedChild, newMinor, readingRequest, wardAndCode } from '../support/guardian'
 import { emptyInsight, surveyAnswer } from '../support/insight'
+import { jpeg } from '../support/jpeg'
 import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { uploaded } from '../support/pictures'
@@ -135,6 +136,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   if (names('answered', 'entry')) Object.assign(things, await publishedEntry(cloud, openid, expert))
   if (names('article')) things.article = await plantedArticle(cloud)
   if (names('pictureFile')) things.pictureFile = uploaded(cloud)
+  if (names('mediaFile')) things.mediaFile = uploaded(cloud, jpeg(), 'articles')
   if (names('draftWork', 'askedWork')) Object.assign(things, await worksOnDesk(cloud))
   if (names('dead')) things.dead = await deadNotice(cloud)
   if (names('ward', 'code')) Object.assign(things, await wardAndCode(cloud, openid))

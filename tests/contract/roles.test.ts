@@ -141,6 +141,9 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'staff.content.open': editorsOnly,
   'staff.content.save': editorsOnly,
   'staff.content.import': editorsOnly,
+  // There is no such file; what is refused to whom it should be comes first.
+  'staff.content.addMedia': { ...editorsOnly, editor: 'MEDIA_REFUSED', admin: 'MEDIA_REFUSED' },
+  'staff.content.media': editorsOnly,
   'staff.content.submit': editorsOnly,
   'staff.content.approve': editorsOnly,
   'staff.content.withdraw': editorsOnly,

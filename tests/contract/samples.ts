@@ -83,6 +83,8 @@ export interface Things {
   readonly laterAt: string
   /** A file that was put where phones put pictures. */
   readonly pictureFile: string
+  /** A file that was put where editors put pictures. */
+  readonly mediaFile: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -127,6 +129,7 @@ export const nothing: Things = {
   freeAt: '4000000000000',
   laterAt: '4000003600000',
   pictureFile: `cloud://local.local/letters/${'p'.repeat(22)}.jpg`,
+  mediaFile: `cloud://local.local/articles/${'p'.repeat(22)}.jpg`,
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -176,6 +179,8 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
     source: articleText('another-text'),
   }),
   'staff.content.import': () => ({ source: articleText('from-a-file') }),
+  'staff.content.addMedia': ({ mediaFile }) => ({ fileId: mediaFile }),
+  'staff.content.media': () => ({ ids: ['0'.repeat(32)] }),
   'staff.content.submit': ({ draftWork }) => ({ workId: draftWork, version: 1, publishAt: null }),
   'staff.content.approve': ({ askedWork }) => ({ workId: askedWork, version: 1 }),
   'staff.content.withdraw': ({ draftWork }) => ({ workId: draftWork }),

@@ -5,11 +5,16 @@ import { newKey, type TestCloud } from './cloud'
 import { jpeg } from './jpeg'
 
 const placeOf = ({ local }: TestCloud, fileId: string): string =>
-  path.join(local.dataDir, 'files', fileId.slice(fileId.indexOf('letters/')))
+  path.join(local.dataDir, 'files', fileId.slice(fileId.search(/(letters|articles)\//)))
 
 /** Puts a file where a phone puts a picture; returns its id. */
-export function uploaded(cloud: TestCloud, bytes: Buffer = jpeg()): string {
-  const fileId = `cloud://local.local/letters/${newKey()}.jpg`
+export function uploaded(
+  cloud: TestCloud,
+  bytes: Buffer = jpeg(),
+  folder = 'letters',
+  ending = 'jpg',
+): string {
+  const fileId = `cloud://local.local/${folder}/${newKey()}.${ending}`
   const place = placeOf(cloud, fileId)
   mkdirSync(path.dirname(place), { recursive: true })
   writeFileSync(place, bytes)

@@ -18,14 +18,22 @@ async function download(fileID: string): Promise<Buffer | null> {
   }
 }
 
-/** Addresses for ten minutes, in the order of the ids; without those that have no file. Throws when the platform fails. */
-export async function temporaryAddresses(fileIds: readonly string[]): Promise<string[]> {
-  if (fileIds.length === 0) return []
+/** Addresses for ten minutes by file id, without those that have no file. Throws when the platform fails. */
+export async function addressesOf(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (fileIds.length === 0) return new Map()
   const fileList = fileIds.map((fileID) => ({ fileID, maxAge: ADDRESS_SECONDS }))
   // The typings know only plain ids, and answer nothing.
   const answer: unknown = await sdk().getTempFileURL({ fileList: fileList as never })
-  const { fileList: found } = answer as { fileList: readonly { tempFileURL?: string }[] }
-  return found.flatMap(({ tempFileURL }) => tempFileURL || [])
+  const { fileList: found } = answer as { fileList: readonly { fileID: string; tempFileURL?: string }[] }
+  return new Map(
+    found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL] as const] : [])),
+  )
+}
+
+/** The same in the order of the ids. */
+export async function temporaryAddresses(fileIds: readonly string[]): Promise<string[]> {
+  const found = await addressesOf(fileIds)
+  return fileIds.flatMap((fileId) => found.get(fileId) ?? [])
 }
 
 /** Removes files; one that is not there is removed. Throws when the platform fails. */

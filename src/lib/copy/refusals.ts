@@ -211,6 +211,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '文件没有动，已有的文章也没有变。',
     next: '请按列出的行改好，再选一次。',
   },
+  MEDIA_REFUSED: {
+    what: '这个文件没有加上：图片只收 2 MB 以内的 JPG 或 PNG，声音只收 8 MB 以内的 MP3 或 M4A。',
+    kept: '写的文字都在，没有变。',
+    next: '请存成小一点的文件，或换一个再试。',
+  },
   EDITED_ON_DESK: {
     what: '已有这个 id 的文章，在这里改过，或者正等着发布。',
     kept: '它的文字没有动，这个文件没有收下。',

@@ -1,5 +1,5 @@
-import { gatewaySession } from '../cloud/gatewaySession'
 import { chosenFiles } from '../fileInput.h5'
+import { uploadFile } from '../uploadFile.h5'
 import type { ChosenPicture, PicturesPort } from './pictures.port'
 
 const LONGEST_SIDE = 1600
@@ -34,13 +34,5 @@ export const pictures: PicturesPort = {
       }),
     )
   },
-  async upload({ source }, path) {
-    const response = await fetch(`/gateway/upload?path=${encodeURIComponent(path)}`, {
-      method: 'POST',
-      headers: { 'x-demo-session': await gatewaySession() },
-      body: source as Blob,
-    })
-    if (!response.ok) throw new Error(`upload: ${response.status}`)
-    return ((await response.json()) as { fileID: string }).fileID
-  },
+  upload: ({ source }, path) => uploadFile(source as Blob, path),
 }

@@ -16,12 +16,20 @@ const target = () =>
   ])
 const spans = z.array(z.object({ text: z.string(), to: target().optional() }))
 
+/** An image or an audio in our own storage, as `xinyu:media/<id>` names it. */
+export const mediaId = z.string().regex(/^[0-9a-f]{32}$/)
+
 /** One piece of an article in reading order: plain words and where they lead, never markup. */
 export const block = () =>
   z.union([
     z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'tip']), spans }),
     z.object({ kind: z.enum(['list', 'today']), items: z.array(spans) }),
+    z.object({ kind: z.literal('image'), media: mediaId, spans }),
+    z.object({ kind: z.literal('audio'), media: mediaId, title: z.string(), seconds: z.int(), spans }),
   ])
+
+/** Where images and audios are to be had, for ten minutes; without those that are not there. */
+export const mediaAddresses = () => z.array(z.object({ id: mediaId, address: z.string() }))
 
 /** What a list shows of an article. */
 export const articleSummary = () =>
@@ -89,7 +97,7 @@ export const content = {
     rate: read,
     idempotency: 'none',
     input: () => z.strictObject({ articleId }),
-    output: () => z.object({ article: article() }),
+    output: () => z.object({ article: article(), media: mediaAddresses() }),
     errors: ['NOT_FOUND'],
   }),
   /** The caller's answer to "did it help", counted once a person; the last one holds. */

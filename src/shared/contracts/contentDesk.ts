@@ -1,10 +1,15 @@
 import * as z from 'zod'
 import { LONGEST_ARTICLE } from '../domain/content/article'
+import { MOST_MEDIA } from '../domain/content/media'
 import { action } from './action'
-import { articleId } from './content'
+import { articleId, mediaAddresses, mediaId } from './content'
 
 const workId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 const version = z.int().min(1)
+/** A file of the one folder for articles, under a name that cannot be guessed. */
+const mediaFile = z
+  .string()
+  .regex(/^cloud:\/\/[\w.-]{1,100}\/articles\/[A-Za-z0-9_-]{22}\.(jpg|png|mp3|m4a)$/)
 const workState = z.enum(['draft', 'asked', 'scheduled', 'published', 'withdrawn', 'stale'])
 
 /** An article on the editors' desk. */
@@ -105,6 +110,36 @@ export const contentDesk = {
         known: z.boolean(),
       }),
     errors: ['FILE_REFUSED', 'EDITED_ON_DESK'],
+  }),
+  /**
+   * Says that the caller has put a file into storage for articles. Its bytes are looked at: a JPEG or PNG of at most 2 MB,
+   * an MP3 or M4A of at most 8 MB; else `details.why` says which. A repeat meets what is there.
+   */
+  'staff.content.addMedia': action({
+    host: 'staff',
+    audience: editors,
+    rate: write,
+    idempotency: 'none',
+    input: () => z.strictObject({ fileId: mediaFile }),
+    output: () =>
+      z.object({
+        media: z.object({
+          id: mediaId,
+          /** How long an audio is; null for an image. */
+          seconds: z.int().nullable(),
+        }),
+      }),
+    errors: ['MEDIA_REFUSED'],
+  }),
+  /** Where those that a text names are to be seen and heard before it is published. */
+  'staff.content.media': action({
+    host: 'staff',
+    audience: editors,
+    rate: read,
+    idempotency: 'none',
+    input: () => z.strictObject({ ids: z.array(mediaId).min(1).max(MOST_MEDIA) }),
+    output: () => z.object({ media: mediaAddresses() }),
+    errors: [],
   }),
   /** Publishes a version now or at a time, or, when it claims something about health, asks for a second person. */
   'staff.content.submit': action({

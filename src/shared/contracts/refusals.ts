@@ -105,6 +105,7 @@ export const domainRefusals = [
   'FILE_REFUSED',
   'EDITED_ON_DESK',
   'FEED_MISSING',
+  'MEDIA_REFUSED',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

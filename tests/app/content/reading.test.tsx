@@ -45,7 +45,7 @@ beforeEach(() => {
   marks.store.set(null)
   journeys.length = 0
   gateway = scriptGateway(({ action }) => {
-    if (action === 'content.article') return done({ article })
+    if (action === 'content.article') return done({ article, media: [] })
     if (action === 'content.helpful') return done({ helpful: true })
     return done({ articles: [summary], cursor: null })
   })

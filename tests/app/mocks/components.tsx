@@ -21,6 +21,7 @@ const platformOnly = [
   'scrollIntoView',
   'onScrollToLower',
   'autoHeight',
+  'lazyLoad',
   'showConfirmBar',
   'cursorSpacing',
   'openType',
@@ -49,7 +50,18 @@ const field = (tag: string) => (props: Props) => {
 
 export const View = element('div')
 export const Text = element('span')
-export const ScrollView = element('div')
+/** A page that is moved tells how far down it is, as the platform does. */
+export const ScrollView = ({ onScroll, scrollTop, ...rest }: Props) =>
+  createElement('div', {
+    ...plain(rest),
+    ...(scrollTop === undefined ? {} : { 'data-top': String(scrollTop) }),
+    ...(onScroll
+      ? {
+          onScroll: ({ currentTarget }: { currentTarget: { scrollTop: number } }) =>
+            (onScroll as Handler)({ detail: { scrollTop: currentTarget.scrollTop } }),
+        }
+      : {}),
+  })
 export const Button = element('button')
 export const Image = element('img')
 export const Input = field('input')

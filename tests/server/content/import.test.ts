@@ -52,7 +52,7 @@ test.each([
     18,
     'linkTarget',
   ],
-  ['a picture of another place', articleText('picture', { body: '![云](cloud.png)' }), 18, 'image'],
+  ['a picture of another place', articleText('picture', { body: '![云](cloud.png)' }), 18, 'mediaAddress'],
 ])('%s: refused with its first line, and nothing is kept', async (_, source, line, fault) => {
   const before = [count('article_works'), count('article_versions')]
   const reply = await bring(source)

@@ -1,4 +1,4 @@
-import { MAX_PICTURE_BYTES } from '@shared/domain/letter/picture'
+import { MAX_PICTURE_BYTES } from '@shared/kit/picture'
 import { DAY } from '@shared/kit/time'
 import { dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { newKey, startTestCloud, type TestCloud } from '../../support/cloud'

@@ -17,6 +17,6 @@ export const approve: Handler<'staff.content.approve'> = async (
   if (work.askedBy === person._id || text.by === person._id) return refuse('SECOND_NEEDED')
   const fit = await fitToPublish(work, text.source, at)
   if ('refused' in fit) return fit
-  const published = await publish(work, fit.article, at)
+  const published = await publish(work, fit, at)
   return typeof published === 'string' ? refuse(published) : { work: presentWork(published, person._id) }
 }

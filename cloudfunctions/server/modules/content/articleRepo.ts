@@ -3,6 +3,7 @@ import type { Article } from '@shared/domain/content/types'
 import { command, db } from '../../cloud/database'
 import { sha256 } from '../../cloud/digest'
 import { newestFirst, type Position } from '../../kernel/cursor'
+import type { NamedFile } from './media'
 
 /** A published article as everybody reads it, with what it is found by. Nothing in it is anybody's secret. */
 export interface ArticleDocument extends Omit<Article, 'id'>, SearchKeys {
@@ -12,6 +13,8 @@ export interface ArticleDocument extends Omit<Article, 'id'>, SearchKeys {
   /** The desk's document of which this is the published version. */
   readonly workId: string
   readonly version: number
+  /** The images and audios of its text; absent of what was published before there were any. */
+  readonly files?: readonly NamedFile[]
   readonly publishedAt: number
   /** The first moment at which it is out of date. */
   readonly expiresAt: number

@@ -1,10 +1,12 @@
 import type { ModuleHandlers } from '../../kernel/registry'
+import { addMedia } from './addMedia'
 import { approve } from './approve'
 import { article } from './article'
 import { feed } from './feed'
 import { helpful } from './helpful'
 import { importFile } from './import'
 import { list } from './list'
+import { media } from './media'
 import { open } from './open'
 import { save } from './save'
 import { search } from './search'
@@ -25,6 +27,8 @@ export const contentDesk: ModuleHandlers<'staff.content'> = {
   'staff.content.open': open,
   'staff.content.save': save,
   'staff.content.import': importFile,
+  'staff.content.addMedia': addMedia,
+  'staff.content.media': media,
   'staff.content.submit': submit,
   'staff.content.approve': approve,
   'staff.content.withdraw': withdraw,

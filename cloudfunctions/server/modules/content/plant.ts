@@ -38,7 +38,7 @@ async function plant(region: string, source: string, at: number): Promise<boolea
   const { id, title } = parsed.article
   const workId = catalogWorkKey(region, id)
   if (await findWork(region, workId)) return false
-  const place = { region, workId, version: 1, at }
+  const place = { region, workId, version: 1, at, files: [] }
   const placed =
     (await insertArticle(publishedForm(parsed.article, place))) ||
     (await findArticle(region, id))?.workId === workId

@@ -1,7 +1,7 @@
-import type { Article } from '@shared/domain/content/types'
 import { command } from '../../cloud/database'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { type ArticleDocument, articleKey } from './articleRepo'
+import type { Fit } from './fit'
 import { publishedForm } from './live'
 import { NEVER, type WorkDocument } from './workRepo'
 
@@ -11,7 +11,7 @@ export type Published = WorkDocument | 'CHANGED_MEANWHILE' | 'ARTICLE_ID_TAKEN'
  * Puts a version before citizens, with what it is found by, or sets the time at which it will be. Nothing happens when
  * the work is not any more what `seen` was.
  */
-export const publish = (seen: WorkDocument, article: Article, at: number): Promise<Published> =>
+export const publish = (seen: WorkDocument, { article, files }: Fit, at: number): Promise<Published> =>
   inTransaction(async (transaction) => {
     const work = await transaction.get<WorkDocument>('article_works', seen._id)
     if (work?.version !== seen.version || work.state !== seen.state) return 'CHANGED_MEANWHILE'
@@ -23,7 +23,7 @@ export const publish = (seen: WorkDocument, article: Article, at: number): Promi
         changedAt: at,
       })
     const { region, _id: workId, version } = work
-    const placed = await place(transaction, publishedForm(article, { region, workId, version, at }))
+    const placed = await place(transaction, publishedForm(article, { region, workId, version, at, files }))
     if (!placed) return 'ARTICLE_ID_TAKEN'
     const live = {
       state: 'published',

@@ -12,7 +12,7 @@ export const publishScheduled: Job = async ({ region, at }) => {
   await forEachApart(due, async (work) => {
     const text = await findVersion(work._id, work.version)
     const fit = text && (await fitToPublish(work, text.source, at))
-    if (fit && 'article' in fit) await publish({ ...work, publishAt: NEVER }, fit.article, at)
+    if (fit && 'article' in fit) await publish({ ...work, publishAt: NEVER }, fit, at)
     else await giveBack(work)
   })
   return due.length

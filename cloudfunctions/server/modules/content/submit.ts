@@ -1,3 +1,4 @@
+import { needsSecond } from '@shared/domain/content/media'
 import { DAY } from '@shared/kit/time'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
@@ -27,8 +28,8 @@ export const submit: Handler<'staff.content.submit'> = async (
   if ('refused' in fit) return fit
   const asked = await ask(work, person._id, publishAt ?? NEVER)
   if (asked === null) return refuse('CHANGED_MEANWHILE')
-  if (fit.article.healthClaim) return { work: presentWork(asked, person._id) }
-  const published = await publish(asked, fit.article, at)
+  if (needsSecond(fit.article)) return { work: presentWork(asked, person._id) }
+  const published = await publish(asked, fit, at)
   return typeof published === 'string' ? refuse(published) : { work: presentWork(published, person._id) }
 }
 

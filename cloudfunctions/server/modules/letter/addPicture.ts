@@ -1,4 +1,4 @@
-import { faultOfPicture } from '@shared/domain/letter/picture'
+import { faultOfPicture } from '@shared/kit/picture'
 import { readFile, removeFiles } from '../../cloud/files'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'

@@ -20,12 +20,13 @@ import { agoWords } from '@/lib/timeWords/timeWords'
 import styles from '../Content.module.scss'
 import { Blocks } from './Blocks'
 import { HelpfulCard } from './HelpfulCard'
+import type { MediaPlaces } from './media'
 import { Related } from './Related'
 import { summaryOf, useArticle } from './useArticle'
 
 /** One article, from the service or from this phone. */
 export function ArticleScreen({ id }: { readonly id: string }) {
-  const { status, last, refresh } = useArticle(id)
+  const { status, last, places, refresh } = useArticle(id)
   const article = last?.value
   // Title and address only; who shared it is not in there.
   useShareAppMessage(() => ({
@@ -44,13 +45,18 @@ export function ArticleScreen({ id }: { readonly id: string }) {
         {last && (status === 'offline' || status === 'failed') && (
           <Notice kind="offline">{words.lead.offlineCopy(agoWords(last.at, nowAt()))}</Notice>
         )}
-        {article && <Reading article={article} />}
+        {article && <Reading article={article} places={places} />}
       </View>
     </Page>
   )
 }
 
-function Reading({ article }: { readonly article: Article }) {
+interface ReadingProps {
+  readonly article: Article
+  readonly places: MediaPlaces
+}
+
+function Reading({ article, places }: ReadingProps) {
   const facts = [
     articleTopics[article.topic],
     words.minutes(article.minutes),
@@ -63,7 +69,7 @@ function Reading({ article }: { readonly article: Article }) {
         {article.title}
       </Text>
       <Text className={styles.facts}>{facts.join(' · ')}</Text>
-      <Blocks blocks={article.blocks} />
+      <Blocks blocks={article.blocks} places={places} />
       <Text className={styles.small}>{words.aboutText}</Text>
       <Text className={styles.heading} {...spoken({ role: 'heading' })}>
         {words.next}

@@ -1,10 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Press } from '@/components/Press/Press'
 import { spoken } from '@/components/spoken'
+import { articleMediaWords } from '@/lib/copy/articleMedia'
 import { contentWords as words } from '@/lib/copy/content'
 import type { Article } from '@/lib/library/library'
 import styles from '../Content.module.scss'
 import { follow, type Target } from '../target'
+import { ArticleAudio } from './ArticleAudio'
+import { ArticleImage } from './ArticleImage'
+import type { MediaPlaces } from './media'
 
 type Block = Article['blocks'][number]
 type Spans = readonly { readonly text: string; readonly to?: Target | undefined }[]
@@ -43,9 +47,14 @@ function Points({ items }: { readonly items: readonly Spans[] }) {
   )
 }
 
-function One({ block }: { readonly block: Block }) {
+interface OneProps {
+  readonly block: Block
+  readonly places: MediaPlaces
+}
+
+function One({ block, places }: OneProps) {
   if ('items' in block) {
-    if (block.kind === 'list') return <Points items={block.items} />
+    if (block.kind !== 'today') return <Points items={block.items} />
     return (
       <View className={styles.today}>
         <Text className={styles.heading} {...spoken({ role: 'heading' })}>
@@ -55,7 +64,19 @@ function One({ block }: { readonly block: Block }) {
       </View>
     )
   }
+  // The service may be newer than this phone, and know of things that have no words at all.
+  if (!Array.isArray(block.spans)) return <Text className={styles.small}>{articleMediaWords.unknown}</Text>
   const inside = <Words spans={block.spans} />
+  if (block.kind === 'image')
+    return (
+      <ArticleImage id={block.media} what={block.spans.map(({ text }) => text).join('')} places={places} />
+    )
+  if (block.kind === 'audio')
+    return (
+      <ArticleAudio id={block.media} title={block.title} seconds={block.seconds} places={places}>
+        {inside}
+      </ArticleAudio>
+    )
   if (block.kind === 'heading')
     return (
       <View className={styles.heading} {...spoken({ role: 'heading' })}>
@@ -71,13 +92,19 @@ function One({ block }: { readonly block: Block }) {
   return <View className={block.kind === 'quote' ? styles.quote : styles.paragraph}>{inside}</View>
 }
 
+interface BlocksProps {
+  readonly blocks: readonly Block[]
+  /** Where its images and audios are. */
+  readonly places: MediaPlaces
+}
+
 /** The text of an article from data: nothing in it is ever read as markup. */
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export function Blocks({ blocks, places }: BlocksProps) {
   return (
     <>
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an article never change their order.
-        <One key={at} block={block} />
+        <One key={at} block={block} places={places} />
       ))}
     </>
   )

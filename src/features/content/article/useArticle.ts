@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { type Article, articleCopy, type Copy, markOpened } from '@/lib/library/library'
+import type { MediaPlaces } from './media'
 
 export interface ArticleState {
   readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone'
@@ -14,6 +15,8 @@ const nothing = (): void => undefined
 /** One article: this phone's copy at once, then the service's; what was opened can be read offline. */
 export function useArticle(id: string) {
   const [state, setState] = useState<ArticleState>({ status: 'loading', last: null })
+  // They work for some minutes and are never kept.
+  const [addresses, setAddresses] = useState<MediaPlaces['addresses']>([])
   const refresh = useCallback(
     async (still: () => boolean = () => true): Promise<void> => {
       const reply = await call('content.article', { articleId: id })
@@ -21,6 +24,7 @@ export function useArticle(id: string) {
       if (reply.ok) {
         const last = { at: nowAt(), value: reply.data.article }
         setState({ status: 'ready', last })
+        setAddresses(reply.data.media)
         // A full phone only means that there is nothing to read offline.
         await markOpened(summaryOf(last.value), last.at).catch(nothing)
         return articleCopy(id).save(last).catch(nothing)
@@ -47,7 +51,12 @@ export function useArticle(id: string) {
       here = false
     }
   }, [id, refresh])
-  return { ...state, refresh: () => refresh() }
+  const places: MediaPlaces = {
+    state: state.status === 'loading' ? 'loading' : state.status === 'ready' ? 'ready' : 'away',
+    addresses,
+    onRetry: () => refresh(),
+  }
+  return { ...state, places, refresh: () => refresh() }
 }
 
 export { summaryOf }

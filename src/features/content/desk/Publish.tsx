@@ -1,3 +1,4 @@
+import { needsSecond } from '@shared/domain/content/media'
 import { addDays, startOfDay } from '@shared/kit/time'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
@@ -41,7 +42,7 @@ export function Publish({ desk, work, checked }: PublishProps) {
       )}
       {fit && !waits && (
         <>
-          {checked.article?.healthClaim && <Notice kind="info">{words.claim}</Notice>}
+          {checked.article && needsSecond(checked.article) && <Notice kind="info">{words.claim}</Notice>}
           <Choice label={words.when} options={times} chosen={days} onChoose={setDays} />
           <Button wide onPress={() => desk.submit(at)}>
             {words.submit}

@@ -9,13 +9,17 @@ import { spoken } from '@/components/spoken'
 import { TextField } from '@/components/TextField/TextField'
 import { useNow } from '@/lib/clock/useNow'
 import { articleDeskWords as words } from '@/lib/copy/articleDesk'
+import { articleMediaWords } from '@/lib/copy/articleMedia'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { back } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { Blocks } from '../article/Blocks'
+import type { MediaPlaces } from '../article/media'
 import styles from '../Content.module.scss'
+import { AddMedia } from './AddMedia'
 import { type Checked, checkedText } from './checked'
 import { Publish } from './Publish'
+import { useMedia } from './useMedia'
 import { useWork, type Work } from './useWork'
 import { Versions } from './Versions'
 
@@ -24,6 +28,8 @@ export function WorkScreen({ id }: { readonly id: string | null }) {
   const desk = useWork(id)
   const [preview, setPreview] = useState(false)
   const { ready, failed, text, opened } = desk
+  const written = checkedText(ready ? text : '')
+  const media = useMedia(written.article)
   if (failed === 'NOT_FOUND')
     return (
       <Page title={words.one}>
@@ -40,7 +46,7 @@ export function WorkScreen({ id }: { readonly id: string | null }) {
         )}
       </Page>
     )
-  const checked = checkedText(text)
+  const checked = { ...written, findings: [...written.findings, ...media.findings] }
   return (
     <Page
       title={words.one}
@@ -53,22 +59,26 @@ export function WorkScreen({ id }: { readonly id: string | null }) {
       {opened && <Standing work={opened.work} />}
       {desk.full && <Notice kind="warning">{words.full}</Notice>}
       {preview && checked.article ? (
-        <Reader article={checked.article} />
+        <Reader article={checked.article} places={media.places} />
       ) : (
-        <TextField
-          label={words.source}
-          placeholder={words.sourceHint}
-          value={text}
-          max={LONGEST_ARTICLE}
-          lines
-          onChange={desk.write}
-        />
+        <>
+          <TextField
+            label={words.source}
+            placeholder={words.sourceHint}
+            value={text}
+            max={LONGEST_ARTICLE}
+            lines
+            onChange={desk.write}
+          />
+          <AddMedia text={text} onWrite={desk.write} />
+        </>
       )}
       {checked.article && (
         <Button wide onPress={() => setPreview(!preview)}>
           {preview ? words.edit : words.preview}
         </Button>
       )}
+      {media.unchecked && <Notice kind="offline">{articleMediaWords.add.unchecked}</Notice>}
       <Findings findings={checked.findings} />
       {desk.error && <Notice kind="warning">{saidRefusal(desk.error)}</Notice>}
       {desk.said && <Notice kind="done">{desk.said}</Notice>}
@@ -89,14 +99,19 @@ function Standing({ work: { state, live, publishAt } }: { readonly work: Work })
   return <Text className={styles.facts}>{lines.join(' · ')}</Text>
 }
 
-function Reader({ article }: { readonly article: NonNullable<Checked['article']> }) {
+interface ReaderProps {
+  readonly article: NonNullable<Checked['article']>
+  readonly places: MediaPlaces
+}
+
+function Reader({ article, places }: ReaderProps) {
   return (
     <View className={styles.article}>
       <Text className={styles.title} {...spoken({ role: 'heading' })}>
         {article.title}
       </Text>
       <Text className={styles.summary}>{article.summary}</Text>
-      <Blocks blocks={article.blocks as Parameters<typeof Blocks>[0]['blocks']} />
+      <Blocks blocks={article.blocks as Parameters<typeof Blocks>[0]['blocks']} places={places} />
     </View>
   )
 }

@@ -14,7 +14,8 @@ export type Parsed =
  * Reads one article: fields between two lines `---`, then the body.
  *
  * The body knows `## ` headings, paragraphs, `- ` lists, `> ` quotes, `!tip ` paragraphs and one `!today` above the
- * list of small steps; in the text `[words](xinyu:scale/sds)`, `xinyu:exercise/…`, `xinyu:article/…`, `xinyu:help` and
+ * list of small steps, `![what is to be seen](xinyu:media/…)` and `!audio 3:20 [title](xinyu:media/…)` above the lines
+ * that are said in it; in the text `[words](xinyu:scale/sds)`, `xinyu:exercise/…`, `xinyu:article/…`, `xinyu:help` and
  * `tel:12356`. Everything else is refused, each with its line: what is stored can be drawn without looking at it again.
  * Total: no text makes it throw.
  */

@@ -1,5 +1,6 @@
 import { spansOf } from './inline'
 import { faultOf } from './marks'
+import { type MediaBlock, MOST_MEDIA, mediaIn } from './media'
 import type { Block, Fault, Refusal, Span } from './types'
 
 /** A block while its lines are still coming; `texts` are its items, or its only text. */
@@ -7,6 +8,8 @@ interface Draft {
   readonly kind: Block['kind']
   readonly line: number
   readonly texts: { readonly line: number; text: string }[]
+  /** What an image or an audio is beside its words. */
+  readonly media?: MediaBlock
 }
 
 const TODAY = '!today'
@@ -23,6 +26,12 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && /[\
 /** Two lines of one paragraph: Chinese is joined without a space. */
 const joined = (before: string, after: string): string =>
   isLatin(before.at(-1)) && isLatin(after[0]) ? `${before} ${after}` : before + after
+
+/** One row of words, each item on a line of its own. */
+const onLines = (items: readonly (readonly Span[])[]): readonly Span[] =>
+  items.flatMap(([first, ...rest], at) =>
+    first ? [at === 0 ? first : { ...first, text: `\n${first.text}` }, ...rest] : [],
+  )
 
 /**
  * Reads the body of an article into blocks. Total: whatever the text, it answers with blocks and refusals, and the
@@ -51,8 +60,21 @@ export function readBlocks(
     const written = lines[at] ?? ''
     const text = written.trimEnd()
     if (text === '') {
-      // The steps may stand a line below their mark.
-      if (open?.kind !== 'today' || open.texts.length > 0) open = null
+      // The steps, and what is said, may stand a line below their mark.
+      if ((open?.kind !== 'today' && open?.kind !== 'audio') || open.texts.length > 0) open = null
+      continue
+    }
+    const media = mediaIn(text)
+    if (media && 'fault' in media) {
+      refuse(line, media.fault, text)
+      continue
+    }
+    if (media) {
+      if (drafts.filter((draft) => draft.media).length === MOST_MEDIA) refuse(line, 'mediaMany', text)
+      const { words, ...block } = media
+      const draft = { kind: block.kind, line, texts: words.map((one) => ({ line, text: one })), media: block }
+      drafts.push(draft)
+      open = block.kind === 'audio' ? draft : null
       continue
     }
     const fault = faultOf(text)
@@ -86,6 +108,11 @@ export function readBlocks(
       refuse(line, 'markup', text)
       continue
     }
+    // What is said keeps its lines.
+    if (open?.kind === 'audio') {
+      open.texts.push({ line, text })
+      continue
+    }
     // A plain line goes on with the block above, as in Markdown.
     const last: Draft['texts'][number] | undefined = open?.texts.at(-1)
     if (last) last.text = joined(last.text, text)
@@ -93,16 +120,18 @@ export function readBlocks(
   }
 
   const blocks: Block[] = []
-  for (const { kind, line, texts } of drafts) {
-    if (texts.length === 0) refuse(line, 'todayWithoutSteps', TODAY)
+  for (const { kind, line, texts, media } of drafts) {
+    if (texts.length === 0)
+      refuse(line, kind === 'audio' ? 'audioWords' : 'todayWithoutSteps', lines[line - 1] ?? '')
     const items: (readonly Span[])[] = []
     for (const { line: where, text } of texts) {
       const read = spansOf(text)
       if ('fault' in read) refuse(where, read.fault, read.what)
       else items.push(read.spans)
     }
-    if (kind === 'list' || kind === 'today') blocks.push({ kind, items })
-    else blocks.push({ kind, spans: items[0] ?? [] })
+    if (media) blocks.push({ ...media, spans: onLines(items) })
+    else if (kind === 'list' || kind === 'today') blocks.push({ kind, items })
+    else blocks.push({ kind: kind as 'paragraph', spans: items[0] ?? [] })
   }
   if (drafts.length === 0 && refusals.length === 0) refuse(lines.length, 'bodyMissing', '')
   return { blocks, refusals: refusals.sort((a, b) => a.line - b.line) }

@@ -10,9 +10,12 @@ const FRESH_MONTHS = 18
 
 const wordsOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
 
-/** The words of a block as they are read, an item a line. */
-export const textOf = (block: Block): string =>
-  'items' in block ? block.items.map(wordsOf).join('\n') : wordsOf(block.spans)
+/** The words of a block as they are read, an item a line; those of an image and an audio stand in their place. */
+export function textOf(block: Block): string {
+  if ('items' in block) return block.items.map(wordsOf).join('\n')
+  const words = wordsOf(block.spans)
+  return block.kind === 'audio' ? `${block.title}\n${words}` : words
+}
 
 /** Chinese characters in a text. */
 export const hanIn = (text: string): number => text.match(HAN)?.length ?? 0

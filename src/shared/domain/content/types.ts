@@ -33,10 +33,22 @@ export interface Span {
   readonly to?: Target
 }
 
-/** One piece of an article, in reading order. `today` holds the small steps for today, its heading is the screen's. */
+/**
+ * One piece of an article, in reading order. `today` holds the small steps for today, its heading is the screen's.
+ * An image and an audio have words as a paragraph has: what is to be seen, and what is said, a line each. A phone that
+ * does not know them yet shows these.
+ */
 export type Block =
   | { readonly kind: 'heading' | 'paragraph' | 'quote' | 'tip'; readonly spans: readonly Span[] }
   | { readonly kind: 'list' | 'today'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'image'; readonly media: string; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'audio'
+      readonly media: string
+      readonly title: string
+      readonly seconds: number
+      readonly spans: readonly Span[]
+    }
 
 /** What helps after reading; at least one of them. */
 export interface Related {
@@ -84,6 +96,11 @@ export type Fault =
   | 'bodyMissing'
   | 'html'
   | 'image'
+  | 'imageWords'
+  | 'audioForm'
+  | 'audioWords'
+  | 'mediaAddress'
+  | 'mediaMany'
   | 'address'
   | 'linkForm'
   | 'linkTarget'
