@@ -24,6 +24,10 @@ export interface PageProps {
   readonly endKey?: string | number
   /** The end of the content has come into sight. */
   readonly onEnd?: () => void
+  /** How far down the page begins, in pixels, once that is known; it moves there when this changes. */
+  readonly startAt?: number
+  /** The page was moved by hand or by itself, so far down. */
+  readonly onMove?: (top: number) => void
   readonly children: ReactNode
 }
 
@@ -31,7 +35,7 @@ export interface PageProps {
  * The root of every page: type size, theme, safe areas, the header with 求助 and 快速离开, and what may come up over
  * any page. On a wide browser it is a phone-wide column.
  */
-export function Page({ title, tab, footer, side, endKey, onEnd, children }: PageProps) {
+export function Page({ title, tab, footer, side, endKey, onEnd, startAt, onMove, children }: PageProps) {
   const { fontScale, theme } = usePreferences()
   const Overlay = useContext(PageOverlay)
   const [name] = useState(endName)
@@ -61,6 +65,10 @@ export function Page({ title, tab, footer, side, endKey, onEnd, children }: Page
             scrollWithAnimation={false}
             {...(onEnd ? { onScrollToLower: onEnd } : {})}
             {...(end ? { scrollIntoView: end } : {})}
+            {...(startAt ? { scrollTop: startAt } : {})}
+            {...(onMove
+              ? { onScroll: ({ detail }: { detail: { scrollTop: number } }) => onMove(detail.scrollTop) }
+              : {})}
             {...spoken({ role: 'main' })}
             {...(process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 })}
           >

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { nowAt } from '@/lib/clock/clock'
 import { useKeptText } from '@/lib/drafts/useKeptText'
+import { forgetPlaces } from '@/lib/library/library'
 import { dateOn, greetingWords } from '@/lib/timeWords/timeWords'
 import { helpForWords } from '@/lib/words/words'
 import { answer, greet, noTalk, type Occasion, repliesOf, type Talk } from './dialogue'
@@ -122,6 +123,8 @@ function useHistory() {
   const clear = useCallback((): void => {
     setEarlier(0)
     show(begun(noTalk))
+    // It offers to read on where one was, which tells as much.
+    void forgetPlaces().catch(() => undefined)
   }, [show])
   return { talk, earlier, change, clear }
 }

@@ -44,6 +44,8 @@ export const contentWords = {
   minutes: (minutes: number): string => `约 ${minutes} 分钟`,
   read: '读完了',
   begun: '看过开头',
+  readOn: (title: string): string => `接着读：${title}`,
+  readOnNote: (ago: string): string => `${ago}读到一半，只记在这部手机里`,
   kept: '收藏和看过的',
   keptNote: '只记在这部手机里',
   lead: {

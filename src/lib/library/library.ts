@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contracts'
+import { DAY } from '@shared/kit/time'
 import { type Kept, keep } from '../kept/kept'
 
 export type Summary = Output<'content.feed'>['articles'][number]
@@ -17,6 +18,8 @@ export interface Mark {
   readonly openedAt: number | null
   /** Its end was on screen. */
   readonly finished: boolean
+  /** How far down it was left, in pixels of the usual type size; absent at its beginning. */
+  readonly place?: number
 }
 export type Marks = Readonly<Record<string, Mark>>
 
@@ -76,8 +79,34 @@ const fresh = (summary: Summary): Mark => ({ summary, favourite: false, openedAt
 export const markOpened = (summary: Summary, at: number): Promise<void> =>
   change(summary.id, (before) => ({ ...fresh(summary), ...before, summary, openedAt: at }))
 
+/** What was read to its end begins at its beginning. */
 export const markFinished = (summary: Summary): Promise<void> =>
-  change(summary.id, (before) => ({ ...fresh(summary), ...before, finished: true }))
+  change(summary.id, (before) => ({ ...withoutPlace({ ...fresh(summary), ...before }), finished: true }))
+
+export const markPlace = (summary: Summary, place: number): Promise<void> =>
+  change(summary.id, (before) => ({ ...fresh(summary), ...before, place }))
+
+const withoutPlace = ({ place: _place, ...mark }: Mark): Mark => mark
+
+/** Less is only the beginning: nothing was left in the middle. */
+const BEGUN = 200
+/** What was left longer ago is offered no more. */
+const OFFERED = 14 * DAY
+
+/** The article that was left in its middle last, in these two weeks; null when there is none. */
+export function leftInTheMiddle(all: Marks, now: number): Mark | null {
+  const begun = Object.values(all).filter(
+    ({ place, finished, openedAt }) => !finished && (place ?? 0) > BEGUN && (openedAt ?? 0) > now - OFFERED,
+  )
+  return begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))[0] ?? null
+}
+
+/** Forgets where each was left, with the talk that offered to go on. */
+export async function forgetPlaces(): Promise<void> {
+  if (marks.store.get() === null) await marks.load()
+  const all = Object.entries(marks.store.get() ?? {})
+  await marks.save(Object.fromEntries(all.map(([id, mark]) => [id, withoutPlace(mark)])))
+}
 
 export const markFavourite = (summary: Summary, favourite: boolean): Promise<void> =>
   change(summary.id, (before) => ({ ...fresh(summary), ...before, favourite }))
@@ -88,7 +117,9 @@ export async function forgetSeen(): Promise<void> {
   const all = Object.entries(marks.store.get() ?? {})
   const favourites = all.filter(([, mark]) => mark.favourite)
   await marks.save(
-    Object.fromEntries(favourites.map(([id, mark]) => [id, { ...mark, openedAt: null, finished: false }])),
+    Object.fromEntries(
+      favourites.map(([id, mark]) => [id, { ...withoutPlace(mark), openedAt: null, finished: false }]),
+    ),
   )
   for (const [id, mark] of all) if (!mark.favourite) await articleCopy(id).clear()
 }

@@ -3,6 +3,7 @@ import { Page } from '@/components/Page/Page'
 import { LatestResult } from '@/features/assessment/history/LatestResult'
 import { NextVisit } from '@/features/booking/NextVisit'
 import { useNext } from '@/features/booking/useNext'
+import { ReadOn } from '@/features/content/ReadOn'
 import { StatusLine } from '@/features/duty/StatusLine'
 import { CareHome } from '@/features/home/CareHome'
 import { Conversation } from '@/features/home/Conversation'
@@ -61,6 +62,7 @@ export default function ChatPage() {
           <>
             <NextVisit next={next} />
             <UnsentLetter />
+            <ReadOn />
           </>
         }
       />

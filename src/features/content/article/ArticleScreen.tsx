@@ -23,18 +23,24 @@ import { HelpfulCard } from './HelpfulCard'
 import type { MediaPlaces } from './media'
 import { Related } from './Related'
 import { summaryOf, useArticle } from './useArticle'
+import { usePlace } from './usePlace'
 
 /** One article, from the service or from this phone. */
 export function ArticleScreen({ id }: { readonly id: string }) {
   const { status, last, places, refresh } = useArticle(id)
   const article = last?.value
+  const place = usePlace(id, article)
   // Title and address only; who shared it is not in there.
   useShareAppMessage(() => ({
     title: article?.title ?? brand,
     path: address('packages/read/article/index', { id }),
   }))
   return (
-    <Page title={words.title} {...(article ? { onEnd: () => void markFinished(summaryOf(article)) } : {})}>
+    <Page
+      title={words.title}
+      {...place}
+      {...(article ? { onEnd: () => void markFinished(summaryOf(article)) } : {})}
+    >
       <View className={styles.article}>
         {!last && status === 'loading' && <Skeleton lines={8} label={words.loading} />}
         {!last && status === 'offline' && <Failed text={saidRefusal('OFFLINE')} onRetry={refresh} />}

@@ -18,6 +18,7 @@ import { agoWords } from '@/lib/timeWords/timeWords'
 import { ArticleCard } from '../ArticleCard'
 import styles from '../Content.module.scss'
 import { type Filter, useFeed } from '../feed'
+import { ReadOn } from '../ReadOn'
 
 const optionsOf = <T extends string>(names: Readonly<Record<T, string>>, all: string) => [
   { id: null as T | null, text: all },
@@ -70,6 +71,7 @@ export function ReadHome() {
           onChoose={(audience) => setFilter((before) => ({ ...before, audience }))}
         />
       </Fold>
+      <ReadOn />
       {Object.keys(seen).length > 0 && (
         <Card
           icon="heart"
