@@ -135,6 +135,9 @@ test('no desk of the demo begins with work from its past', async () => {
   for (const persona of ['expert', 'supervisor']) {
     const desk = await phoneOf(cloud, `demo-${persona}`).call('staff.letter.queue', {})
     expect(desk).toMatchObject({ waiting: [], mine: [] })
+    const told = await phoneOf(cloud, `demo-${persona}`).call('notice.list', {})
+    // Whose week was written down is told of it; of the letters nothing is left to do.
+    expect(told.notices.filter(({ kind }) => kind !== 'roster_changed')).toEqual([])
   }
   expect(await phoneOf(cloud, 'demo-supervisor').call('staff.sample.list', {})).toEqual({ samples: [] })
 })
