@@ -1,3 +1,4 @@
+import type { CallReply } from '@shared/contracts/envelope'
 import { dataOf, newCitizen } from '../../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../../support/cloud'
 import { newLetter, newStaff, sendLetter } from '../../support/letters'
@@ -18,6 +19,25 @@ function numbers(seed: number): () => number {
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
+  }
+}
+
+interface Line {
+  readonly seq: number
+  readonly text: string | null
+}
+
+/** All lines as one side gets them, page by page. */
+async function wholeOf(
+  read: (after: number) => Promise<CallReply<{ readonly messages: readonly Line[] }>>,
+): Promise<readonly Line[]> {
+  const lines: Line[] = []
+  for (let after = 0; ; ) {
+    const page = dataOf(await read(after)).messages
+    const last = page.at(-1)
+    if (!last) return lines
+    lines.push(...page.map(({ seq, text }) => ({ seq, text })))
+    after = last.seq
   }
 }
 
@@ -51,14 +71,11 @@ test('two write at once over a bad network, shuffled, doubled, a tenth of the an
     }),
   )
 
-  const seen: { seq: number; text: string | null }[] = []
-  for (let after = 0; ; ) {
-    const page = dataOf(await cloud.call(writer, 'letter.read', { threadId: id, after })).messages
-    const last = page.at(-1)
-    if (!last) break
-    seen.push(...page)
-    after = last.seq
-  }
+  const seen = await wholeOf((after) => cloud.call(writer, 'letter.read', { threadId: id, after }))
+  const seenByExpert = await wholeOf((after) =>
+    cloud.call(expert, 'staff.letter.open', { threadId: id, after }),
+  )
+  expect(seenByExpert).toEqual(seen)
   expect(seen.map(({ seq }) => seq)).toEqual(Array.from({ length: 2 * MESSAGES + 1 }, (_none, n) => n + 1))
   const texts = seen.slice(1).map(({ text }) => text)
   expect(new Set(texts).size).toBe(2 * MESSAGES)
