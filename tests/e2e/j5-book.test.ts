@@ -181,6 +181,26 @@ describe('J5 booking', () => {
     expect(await own()).toMatchObject([{ startAt: at(tuesday, '14:30') }])
   })
 
+  step(
+    'what to talk about is written before it, kept while there is no network, and handed over once',
+    async () => {
+      const { page, context } = citizen
+      await toOwn(page, '要去的')
+      await control(page, /^写访前卡/).click()
+      await page.getByLabel('这次最想谈什么').fill('半夜醒来以后睡不着')
+      await screenshot(page, 'j5-card-light')
+      await sound(page)
+      await context.setOffline(true)
+      await button(page, '交给这次的专家').click()
+      await said(page, /一有网络就会交给专家/).waitFor()
+      await context.setOffline(false)
+      await said(page, '交给专家了。开始之前还能改。').waitFor()
+      const [{ id = '' } = {}] = await own()
+      const { card } = await callAs(xinyu.origin, 'citizen', 'booking.card', { id })
+      expect(card).toMatchObject({ talk: '半夜醒来以后睡不着' })
+    },
+  )
+
   step('the expert sees who comes, and gives a time beside the week', async () => {
     const { page } = expert
     await toVisits(expert)
@@ -255,6 +275,8 @@ describe('J5 booking', () => {
     await control(page, /^谈过了：14:30/).click()
     await control(page, /^记录：14:30/).click()
     await readIt(page)
+    await said(page, '对方的访前卡').waitFor()
+    await said(page, '半夜醒来以后睡不着').waitFor()
     await page.getByLabel('谈了什么').fill('睡前看手机，说好试试')
     await button(page, '记下').click()
     await said(page, '记下了。').waitFor()
@@ -265,6 +287,32 @@ describe('J5 booking', () => {
     await said(citizen.page, '记下了，谢谢。').waitFor()
     expect(await own()).toMatchObject([{ state: 'done', helpful: true }])
   })
+
+  step(
+    'where to go on is suggested in plain words, and the person says yes in one tap and is led there',
+    async () => {
+      const { page } = expert
+      await page.reload()
+      await control(page, /^转介建议：14:30/).click()
+      await readIt(page)
+      await page.getByRole('radio', { name: '医生评估' }).click()
+      await page.getByLabel('为什么（写给对方看的一句话）').fill('可能是抑郁症')
+      await button(page, '发给对方').click()
+      await said(page, /这句话里有病名/).waitFor()
+      await page.getByLabel('为什么（写给对方看的一句话）').fill('想请医生再一起看看睡眠')
+      await button(page, '发给对方').click()
+      await said(page, '发给对方了。').waitFor()
+      await screenshot(page, 'j5-refer-light')
+      await sound(page)
+      await toOwn(citizen.page, '以前的')
+      await said(citizen.page, '专家的建议：医生评估').waitFor()
+      await screenshot(citizen.page, 'j5-referral-light')
+      await sound(citizen.page)
+      await control(citizen.page, /^好，我去看看：医生评估/).click()
+      await said(citizen.page, '怎么谈').waitFor()
+      expect((await own())[0]?.referral).toMatchObject({ state: 'accepted' })
+    },
+  )
 
   step('the expert falls ill: counted first, then everybody is asked and chooses', async () => {
     const { origin } = xinyu

@@ -1,11 +1,15 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { articleText } from '../support/articleText'
 import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { newKey } from '../support/cloud'
 import { callAs } from '../support/personas'
+import { mp3 } from '../support/sound'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
+import { looksAtSizes } from './looksAtSizes'
 import { said } from './people'
 import { button, heading, toTab } from './sdsWalk'
 
@@ -32,6 +36,14 @@ afterAll(async () => {
   await xinyu?.stop()
   rmSync(xinyu.dataDir, { recursive: true, force: true })
 })
+
+/** The same in the dark, at both type sizes, and light again. */
+async function looksInTheDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await looksAtSizes(page, `${name}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await looksAtSizes(page, name)
+}
 
 /** What is on screen can be read, reached and tapped. */
 async function looksRight(page: Page, name: string): Promise<void> {
@@ -66,6 +78,25 @@ async function bringFiles(page: Page, files: typeof folder): Promise<void> {
   await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'text/markdown' })))
 }
 
+async function chooseFile(
+  page: Page,
+  name: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, name).click()
+  await (await chooser).setFiles([file])
+}
+/** The image of the article, once it was drawn. */
+const drawnWidth = (page: Page): Promise<number> =>
+  page
+    .getByRole('img', { name: '一页写着字的屏幕', exact: true })
+    .locator('img')
+    .evaluate(async (img: HTMLImageElement) => {
+      await img.decode()
+      return img.naturalWidth
+    })
+
 async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByLabel('想找什么').fill(words)
   await button(page, '找').click()
@@ -91,6 +122,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     await source(page).fill(text.replace(body, '<script>alert(1)</script>'))
     await said(page, /第 \d+ 行：不能写网页代码/).waitFor()
     await looksRight(page, 'j6-editor-findings')
+    await looksInTheDark(page, 'j6-editor-findings')
     await page.reload()
     await said(page, /不能写网页代码/).waitFor()
     await source(page).fill(text)
@@ -102,6 +134,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     await button(page, '看看读者看到的样子').click()
     await heading(page, '写下来的用处').waitFor()
     await looksRight(page, 'j6-editor-preview')
+    await looksInTheDark(page, 'j6-editor-preview')
     await button(page, '存下').click()
     await said(page, /已存下，是第 1 版/).waitFor()
     await button(page, '提交发布').click()
@@ -140,6 +173,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     await said(page, '不承诺效果：“根治”').waitFor()
     await said(page, '另有 1 个不是 .md 的文件，没有看。').waitFor()
     await looksRight(page, 'j6-import-report')
+    await looksInTheDark(page, 'j6-import-report')
   })
 
   step('the network goes half-way and comes again: it goes on, and nothing is there twice', async () => {
@@ -155,6 +189,38 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     editor.problems.length = 0
   })
 
+  step(
+    'a whole folder: every file in it is looked at once, and the bad ones are named with their place',
+    async () => {
+      const { page } = editor
+      const parent = mkdtempSync(path.join(tmpdir(), 'xinyu-folder-'))
+      const chosen = path.join(parent, '十一月')
+      mkdirSync(path.join(chosen, '图'), { recursive: true })
+      for (const name of ['from-folder-a', 'from-folder-b'])
+        writeFileSync(path.join(chosen, `${name}.md`), articleText(name))
+      writeFileSync(
+        path.join(chosen, '图', 'picture.md'),
+        articleText('with-file', { body: '![云](cloud.png)' }),
+      )
+      writeFileSync(path.join(chosen, '图', 'cloud.png'), 'PNG')
+      const chooser = page.waitForEvent('filechooser')
+      await button(page, '选整个文件夹').click()
+      await (await chooser).setFiles(chosen)
+      await said(page, '收下 2 个，没有收下 1 个').waitFor()
+      await page.getByText('十一月/图/picture.md').waitFor()
+      await said(page, /^第 18 行：只能放在“一篇文章”里上传过的图片和声音/).waitFor()
+      await said(page, '另有 1 个不是 .md 的文件，没有看。').waitFor()
+      await said(page, '3 / 3').waitFor()
+      await looksRight(page, 'j6-import-folder')
+      // The same folder again changes nothing.
+      const again = page.waitForEvent('filechooser')
+      await button(page, '选整个文件夹').click()
+      await (await again).setFiles(chosen)
+      await said(page, '收下 0 个，2 个原来就有，没有重复，没有收下 1 个').waitFor()
+      rmSync(parent, { recursive: true })
+    },
+  )
+
   step('what came as a file is a draft on the desk like any other', async () => {
     const { page } = editor
     await button(page, '返回').click()
@@ -166,8 +232,87 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     await said(page, '格式和用词都可以。').waitFor()
   })
 
+  step(
+    'an image that is none is refused and no word is lost; a real one and an audio are named in the text',
+    async () => {
+      const { page } = editor
+      const photo = await page.screenshot()
+      await button(page, '返回').click()
+      await button(page, '写一篇新的').click()
+      await source(page).fill(articleText('seen-and-heard', { body: '看一看，听一听。' }))
+      await chooseFile(page, '加图片', {
+        name: 'a.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('<svg/>'),
+      })
+      await said(page, /这个文件没有加上：图片只收 2 MB 以内/).waitFor()
+      expect(await source(page).inputValue()).toContain('看一看，听一听。')
+      await chooseFile(page, '加图片', { name: 'a.png', mimeType: 'image/png', buffer: photo })
+      await said(page, /传好了.*写清图上是什么/).waitFor()
+      await said(page, /第 \d+ 行：方括号里要写清图上是什么/).waitFor()
+      await chooseFile(page, '加声音', { name: 'b.mp3', mimeType: 'audio/mpeg', buffer: mp3(3) })
+      await said(page, /传好了.*写标题/).waitFor()
+      await looksRight(page, 'j6-media-added')
+      await looksInTheDark(page, 'j6-media-added')
+      const written = await source(page).inputValue()
+      expect(written).toContain('!audio 0:03 [](xinyu:media/')
+      await source(page).fill(
+        `${written.replace('![]', '![一页写着字的屏幕]').replace('0:03 []', '0:03 [三秒安静]')}这三秒没有人说话。\n慢慢呼吸。\n`,
+      )
+      await said(page, '格式和用词都可以。').waitFor()
+      await button(page, '看看读者看到的样子').click()
+      expect(await drawnWidth(page)).toBeGreaterThan(100)
+      await looksRight(page, 'j6-media-preview')
+      await looksInTheDark(page, 'j6-media-preview')
+      await button(page, '存下').click()
+      await said(page, /已存下，是第 1 版/).waitFor()
+      await button(page, '提交发布').click()
+      await said(page, '已提交，等另一个人看。').waitFor()
+    },
+  )
+
+  step(
+    'published by the second person, it is seen and heard; without a network its words are still there',
+    async () => {
+      await button(second.page, '返回').click()
+      await second.page.getByRole('button', { name: /^写下来的用处.*等你看/ }).click()
+      await button(second.page, '我看过了，同意发布').click()
+      await said(second.page, '已发布，读者现在能看到、能搜到。').waitFor()
+
+      const { page, context } = citizen
+      await page.goto(`${xinyu.origin}/?bar=0#/packages/read/article/index?id=seen-and-heard`)
+      expect(await drawnWidth(page)).toBeGreaterThan(100)
+      await button(page, '播放：三秒安静').click()
+      await button(page, '暂停：三秒安静').waitFor()
+      await button(page, '播放：三秒安静').waitFor()
+      await button(page, '文字稿').click()
+      await said(page, /这三秒没有人说话。\s*慢慢呼吸。/).waitFor()
+      await looksRight(page, 'j6-media-article')
+      await looksInTheDark(page, 'j6-media-article')
+
+      await page.goto(`${xinyu.origin}/?bar=0#/packages/relax/list/index`)
+      await context.route('**/gateway/call', (route) => route.abort('internetdisconnected'))
+      await page.goto(`${xinyu.origin}/?bar=0#/packages/read/article/index?id=seen-and-heard`)
+      await said(page, '图片要有网才看得到，上面写的是图里的内容。').waitFor()
+      await said(page, '图片：一页写着字的屏幕').waitFor()
+      await said(page, /这三秒没有人说话。/).waitFor()
+      await looksRight(page, 'j6-media-offline')
+      await looksInTheDark(page, 'j6-media-offline')
+      await context.unroute('**/gateway/call')
+      await button(page, '重试').first().click()
+      expect(await drawnWidth(page)).toBeGreaterThan(100)
+      citizen.problems.length = 0
+    },
+  )
+
   step('withdrawn, it is found by nobody, and the text is still on the desk', async () => {
     const { page } = second
+    await button(page, '返回').click()
+    await page
+      .getByRole('button', { name: /^写下来的用处.*已发布/ })
+      .last()
+      .click()
+    await said(page, '格式和用词都可以。').waitFor()
     await button(page, '收起这一篇').click()
     await page
       .getByRole('dialog', { name: '收起这一篇？' })
@@ -175,7 +320,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
       .click()
     await said(page, '已收起，读者看不到了。').waitFor()
     expect(await source(page).inputValue()).toContain('水彩')
-    await button(citizen.page, '返回').click()
+    await citizen.page.goto(`${xinyu.origin}/?bar=0#/packages/read/search/index`)
     await searchFor(citizen.page, '水彩')
     await said(citizen.page, /没有找到写“水彩”的文章/).waitFor()
     for (const { problems, strangers } of [editor, second, citizen])

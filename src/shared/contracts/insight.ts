@@ -53,7 +53,7 @@ export const insight = {
       }),
     errors: [],
   }),
-  /** One answer set of a person and quarter, without a name and without a consent. See docs/decisions/0013. */
+  /** One answer set of a person and quarter, without a name and without a consent. See docs/decisions/0016. */
   'insight.answer': action({
     host: 'api',
     audience: ['citizen'],

@@ -5,7 +5,7 @@ import type { ActionContext } from '../../kernel/context'
 
 /**
  * That somebody was counted. `_id` is an HMAC of person, subject and quarter; it says neither when nor what they
- * answered, and it goes when the quarter is over. See docs/decisions/0013.
+ * answered, and it goes when the quarter is over. See docs/decisions/0016.
  */
 interface MarkDocument {
   readonly _id: string
