@@ -53,7 +53,10 @@ module.exports = {
         '^@tarojs/components$': '<rootDir>/tests/app/mocks/components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/app/mocks/taro.ts',
       },
-      project: { testEnvironment: 'jsdom' },
+      project: {
+        testEnvironment: 'jsdom',
+        setupFilesAfterEnv: ['<rootDir>/tests/app/support/waits.ts'],
+      },
     }),
     kind('arch'),
     kind('bench'),

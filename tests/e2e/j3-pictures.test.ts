@@ -102,13 +102,25 @@ describe('J3 pictures of a letter', () => {
     await looksAtSizes(page, 'j3-pictures-thread')
   })
 
+  step('a picture that was chosen before any word survives a kill too', async () => {
+    await button(citizen.page, '返回').click()
+    await button(citizen.page, '写一封信').click()
+    await citizen.page.getByLabel('想说的话').waitFor()
+    await choose(citizen.page, add(citizen.page), photo)
+    await button(citizen.page, '去掉图片 1').waitFor()
+    await citizen.page.close()
+    citizen = { ...citizen, page: await citizen.context.newPage() }
+    const { page } = citizen
+    await page.goto(xinyu.origin)
+    await toTab(page, '信箱')
+    await page.getByRole('button', { name: /没写完的信/ }).click()
+    await button(page, '去掉图片 1').waitFor()
+    expect(await page.getByLabel('想说的话').inputValue()).toBe('')
+  })
+
   step('taken back before anybody has read it, the file is gone as well', async () => {
     const { page } = citizen
-    await button(page, '返回').click()
-    await button(page, '写一封信').click()
     await page.getByLabel('想说的话').fill('这一封我要收回。')
-    await choose(page, add(page), photo)
-    await button(page, '去掉图片 1').waitFor()
     await button(page, '寄出').click()
     await said(page, '已送达').waitFor()
     expect(stored()).toBe(2)
