@@ -239,7 +239,8 @@ describe('J6 an editor publishes, a citizen finds it', () => {
       const photo = await page.screenshot()
       await button(page, '返回').click()
       await button(page, '写一篇新的').click()
-      await source(page).fill(articleText('seen-and-heard', { body: '看一看，听一听。' }))
+      const text = articleText('seen-and-heard', { body: '看一看，听一听。' })
+      await source(page).fill(text.replace('写下来的用处', '看见和听见'))
       await chooseFile(page, '加图片', {
         name: 'a.png',
         mimeType: 'image/png',
@@ -275,7 +276,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
     'published by the second person, it is seen and heard; without a network its words are still there',
     async () => {
       await button(second.page, '返回').click()
-      await second.page.getByRole('button', { name: /^写下来的用处.*等你看/ }).click()
+      await second.page.getByRole('button', { name: /^看见和听见.*等你看/ }).click()
       await button(second.page, '我看过了，同意发布').click()
       await said(second.page, '已发布，读者现在能看到、能搜到。').waitFor()
 

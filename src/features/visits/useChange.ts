@@ -14,7 +14,9 @@ export function useChange(again: () => Promise<void>) {
     async (action, input) => {
       const reply: CallResult<typeof action> = await call(action, input, { key: await newKey() })
       setRefused(reply.ok ? null : reply)
-      await again()
+      // What was refused may be tapped again at once; what is done is on screen before it is called done.
+      if (reply.ok) await again()
+      else void again()
       return reply.ok
     },
     [again],

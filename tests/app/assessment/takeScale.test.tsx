@@ -4,7 +4,7 @@ import { keptSheets } from '@/features/assessment/sheet/keep'
 import { TakeScale } from '@/features/assessment/take/TakeScale'
 import { HelpCard } from '@/features/help/HelpCard'
 import { closeHelp } from '@/lib/help/help'
-import { pending } from '@/lib/outbox/outbox'
+import { flush, pending } from '@/lib/outbox/outbox'
 import { refreshSession } from '@/lib/session/session'
 import { journeys } from '../mocks/taro'
 import { preparePhone } from '../support/phone'
@@ -190,6 +190,10 @@ test('a safety answer shows the help card on that tap with no network, and is re
   const reports = (await pending()).filter(({ action }) => action === 'safety.report')
   expect(reports.map(({ input }) => input)).toMatchObject([{ scale: 'sds', item: 19, code: 3 }])
   expect(reports[0]?.keep).toBe('untilSent')
+  service.gateway.online = true
+  await act(flush)
+  expect(service.received('safety.report')).toHaveLength(1)
+  expect(await pending()).toEqual([])
 })
 
 test('on a sheet that stays on the phone the card comes up all the same, and nothing is sent', async () => {
