@@ -28,11 +28,17 @@ afterAll(() => cloud.stop())
 
 test.each(names)('%s', async (action) => {
   const stranger = contracts[action].host === 'api' ? cast.other : cast.expert
-  const things = await sceneFor(cloud, cast, action)
+  const signsUp = action === 'activity.signUp'
+  const scene = await sceneFor(cloud, cast, action)
+  const { ward } = signsUp ? await sceneFor(cloud, cast, 'guardian.withdraw') : scene
+  const things = { ...scene, ward }
   const answer = async (named: Things) => {
-    const sample = samples[action](named)
+    // An occasion is everybody's; whose child it is for is not.
+    const sample = samples[action](signsUp ? things : named)
+    const child = signsUp ? { ward: named.ward } : {}
     // The sample begins a thread of its own.
-    const input = action === 'letter.send' ? { ...sample, threadId: named.answered } : sample
+    const line = action === 'letter.send' ? { threadId: named.answered } : {}
+    const input = { ...sample, ...child, ...line }
     const call = { action, input, key: newKey() }
     const { replies } = await cloud.send(contracts[action].host, stranger, { calls: [call] })
     return JSON.stringify({ ...replies[0], requestId: '' })
