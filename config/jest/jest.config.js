@@ -40,6 +40,8 @@ const stub = '<rootDir>/tests/app/mocks/asset.ts'
 
 module.exports = {
   rootDir: root,
+  // How long a thing takes decides no test; what hangs is ended all the same.
+  testTimeout: 60_000,
   projects: [
     kind('domain'),
     kind('contract'),
