@@ -794,12 +794,12 @@ export const schema: Schema = {
     },
     /** Where an expert suggests to go on after an appointment. `_id` = id of the appointment. */
     booking_referrals: { permission: 'closed', indexes: [] },
-    /** What experts write down about an appointment, sealed. */
     /** Who may read an expert's calendar by its address; `_id` is the expert's personId, `token` a digest of the address. */
     booking_feeds: {
       permission: 'closed',
       indexes: [{ name: 'by_token', keys: [['token', 1]], unique: true }],
     },
+    /** What experts write down about an appointment, sealed. */
     booking_notes: {
       permission: 'closed',
       indexes: [
