@@ -34,7 +34,7 @@ interface AddressRequest {
 /** What that service makes a response of. */
 export interface AddressReply {
   readonly isBase64Encoded: false
-  readonly statusCode: number
+  readonly statusCode: keyof typeof OUTCOMES
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
@@ -50,7 +50,7 @@ const PRIVATE = {
 }
 
 const reply = (
-  statusCode: number,
+  statusCode: AddressReply['statusCode'],
   body = '',
   headers: Readonly<Record<string, string>> = {},
 ): AddressReply => ({
@@ -60,13 +60,14 @@ const reply = (
   body,
 })
 
-const OUTCOMES: Readonly<Record<number, string>> = {
+/** What is logged of each answer that there is. */
+const OUTCOMES = {
   200: 'ok',
   404: 'NOT_FOUND',
   405: 'BAD_INPUT',
   429: 'RATE_LIMITED',
   500: 'INTERNAL',
-}
+} as const
 
 export function addressRequest(event: unknown): AddressRequest | null {
   if (typeof event !== 'object' || event === null) return null
@@ -98,7 +99,7 @@ export async function answerAddress(
     requestId,
     action: address?.name ?? 'unknown',
     ms: now() - startedAt,
-    outcome: OUTCOMES[answered.statusCode] ?? 'ok',
+    outcome: OUTCOMES[answered.statusCode],
     person: null,
     ...(fault === undefined ? {} : { fault: traceOf(fault) }),
   })

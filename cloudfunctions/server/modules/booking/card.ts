@@ -1,3 +1,4 @@
+import { CARD_SINCE } from '@shared/contracts/booking'
 import { takesCard } from '@shared/domain/booking/appointment'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
 import { hasConsent } from '../../kernel/consent'
@@ -13,8 +14,6 @@ import { isNoted, noteChange } from './changeRepo'
 import { forgetCardMarks, ownVisit, readVisit, saveVisit, type VisitDocument } from './visitRepo'
 
 const none = { card: null, savedAt: null } as const
-/** The version of the consent that speaks of it. */
-const SPOKEN_OF_SINCE = '2'
 
 export const card: Handler<'booking.card'> = async ({ id }, context) => {
   if (!(await ownVisit(context, id))) return refuse('NOT_FOUND')
@@ -82,9 +81,9 @@ export async function presentCard(context: ActionContext, visit: VisitDocument):
 }
 
 async function mayBeRead({ at }: Pick<ActionContext, 'at'>, personId: string): Promise<boolean> {
-  if (!(await hasConsent(personId, 'booking', SPOKEN_OF_SINCE))) return false
+  if (!(await hasConsent(personId, 'booking', CARD_SINCE))) return false
   const person = await findPerson(personId)
-  return person !== null && (await refusalOfMinor(person, 'booking', at, SPOKEN_OF_SINCE)) === null
+  return person !== null && (await refusalOfMinor(person, 'booking', at, CARD_SINCE)) === null
 }
 
 /** Deletes everything that a person wrote before appointments, because the consent to it is gone. */
