@@ -31,8 +31,11 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
   }
 }
 
-/** Null when somebody else had the name of a new document first: what is there is looked at anew. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+/**
+ * Null when a document of that name is there already: somebody else was first, or this very call has been here before.
+ * What is there is looked at anew.
+ */
+export async function unlessThere<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {

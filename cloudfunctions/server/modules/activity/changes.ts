@@ -1,6 +1,6 @@
 import { type Entry, inOrder, type Place, promote, type Writes } from '@shared/domain/activity/line'
 import { type Occasion, reminderAfter } from '@shared/domain/activity/occasion'
-import { attempt, inTransaction, type Transaction } from '../../cloud/transaction'
+import { inTransaction, type Transaction, unlessThere } from '../../cloud/transaction'
 import { tellApps } from '../../kernel/signals'
 import { announce } from '../notice'
 import { addEntry, changeEntry, type EntryDocument, readEntry } from './entryRepo'
@@ -84,7 +84,7 @@ export async function fill(here: Here, occasion: Occasion): Promise<number> {
   for (let tries = 0; tries <= occasion.capacity + occasion.waiting; tries++) {
     const held = await placesOf(occasion.id)
     if (!promote(occasion, held)) break
-    const told = await attempt(() => promoteFirst(here, occasion, held))
+    const told = await unlessThere(() => promoteFirst(here, occasion, held))
     if (told === null) continue
     filled += 1
     await tellApps([told])

@@ -1,7 +1,7 @@
 import { join } from '@shared/domain/activity/line'
 import type { Occasion } from '@shared/domain/activity/occasion'
 import { heldOccasion } from '../../catalog/activities'
-import { attempt, inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
@@ -56,7 +56,7 @@ async function takePlace(
   const { at } = context
   for (let tries = 0; tries <= occasion.capacity + occasion.waiting; tries++) {
     const held = await placesOf(occasion.id)
-    const taken = await attempt(() =>
+    const taken = await unlessThere(() =>
       inTransaction(async (transaction) => {
         const there = await readEntry(transaction, id)
         if (there && there.state !== 'left')

@@ -2,8 +2,7 @@ import { lexicon } from '@catalog/lexicon/lexicon'
 import { pointsAtSomebody } from '@shared/domain/board/wording'
 import { wordsIn } from '@shared/domain/safety/words'
 import { checkPublicText } from '../../cloud/contentCheck'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { openidOf } from '../../kernel/person'
 import { type Refusal, refuse } from '../../kernel/refuse'
@@ -72,12 +71,10 @@ const namesMethod = (text: string): boolean => wordsIn(text, lexicon).kinds.incl
 async function storeAsk(ask: AskDocument): Promise<void> {
   const { _id, region, writerId, threadId, at } = ask
   const notice = { id: `board_asked:${_id}`, region, kind: 'board_asked', ref: threadId, at } as const
-  try {
-    await inTransaction(async (transaction) => {
+  await unlessThere(() =>
+    inTransaction(async (transaction) => {
       await transaction.insert('board_asks', ask)
       await announce(transaction, { ...notice, to: { person: writerId } })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
-import { command, isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { command } from '../../cloud/database'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { findEntry } from './entryRepo'
@@ -9,15 +9,13 @@ import { presentEntry } from './present'
 export const helped: Handler<'board.helped'> = async ({ entryId }, { region, person, digest, at }) => {
   if (!(await findEntry(region, entryId))) return refuse('NOT_FOUND')
   const mark = { _id: digest('board.helped', entryId, person._id), region, entryId, at }
-  try {
-    await inTransaction(async (transaction) => {
+  await unlessThere(() =>
+    inTransaction(async (transaction) => {
       if (!(await transaction.get('board_entries', entryId))) return
       await transaction.insert('board_helped', mark)
       await transaction.update('board_entries', entryId, { helped: command().inc(1) })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
   const entry = await findEntry(region, entryId)
   return entry ? { entry: presentEntry(entry) } : refuse('NOT_FOUND')
 }

@@ -4,8 +4,7 @@ import type { Writes } from '@shared/domain/booking/ledger'
 import type { Seat } from '@shared/domain/booking/seat'
 import type { Wait } from '@shared/domain/booking/waiting'
 import { dateOn } from '@shared/kit/time'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction, type Transaction } from '../../cloud/transaction'
+import { inTransaction, type Transaction, unlessThere } from '../../cloud/transaction'
 import { type Refusal, refuse } from '../../kernel/refuse'
 import { announce, type NewNotice } from '../notice'
 import { saveBooker } from './bookerRepo'
@@ -84,13 +83,8 @@ export async function changeVisit<R extends RefusalCode>(
   step: Step<R>,
 ): Promise<ChangedVisit | Refusal<R | 'NOT_FOUND'>> {
   const work = (transaction: Transaction) => attempt(transaction, here, id, step)
-  try {
-    return await inTransaction(work)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    // Somebody else has taken that seat first; now it is there to be seen.
-    return inTransaction(work)
-  }
+  // Somebody else may have taken that seat first; then it is there to be seen.
+  return (await unlessThere(() => inTransaction(work))) ?? inTransaction(work)
 }
 
 async function attempt<R extends RefusalCode>(

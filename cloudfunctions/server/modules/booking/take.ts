@@ -6,8 +6,7 @@ import { nearest, seatId } from '@shared/domain/booking/seat'
 import type { Service } from '@shared/domain/booking/service'
 import { DAY, dateOn } from '@shared/kit/time'
 import { rules } from '../../catalog/services'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction, type Transaction } from '../../cloud/transaction'
+import { inTransaction, type Transaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { type Refusal, refuse } from '../../kernel/refuse'
 import { announce } from '../notice'
@@ -102,14 +101,11 @@ export async function takeSlot(
 ): Promise<VisitDocument | Refusal<TimeRefusal | PersonRefusal>> {
   if (await isFull(giver, slot)) return taken(giver, slot, context.at)
   const work = (transaction: Transaction) => attempt(transaction, context, giver, slot, wish)
-  for (let tries = 0; tries <= wish.service.capacity; tries++)
-    try {
-      const done = await inTransaction(work)
-      return done === 'taken' ? taken(giver, slot, context.at) : done
-    } catch (error) {
-      // Somebody else has that seat since; another one of this time may be free.
-      if (!isDuplicate(error)) throw error
-    }
+  for (let tries = 0; tries <= wish.service.capacity; tries++) {
+    const done = await unlessThere(() => inTransaction(work))
+    // Somebody else has that seat since; another one of this time may be free.
+    if (done !== null) return done === 'taken' ? taken(giver, slot, context.at) : done
+  }
   return taken(giver, slot, context.at)
 }
 

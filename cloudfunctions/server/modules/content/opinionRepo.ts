@@ -1,5 +1,5 @@
-import { command, db, isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { command, db } from '../../cloud/database'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 
 /** Made of article and person, so that there is one of each and it does not tell whose it is. */
 export interface OpinionDocument {
@@ -26,13 +26,8 @@ const counter = (helpful: boolean): keyof CountsDocument => (helpful ? 'yes' : '
 export async function countOpinion(opinion: OpinionDocument): Promise<void> {
   const { region, articleId } = opinion
   await counts.insert({ _id: articleId, region, yes: 0, no: 0 })
-  try {
-    await change(opinion)
-  } catch (error) {
-    // The same person's other tap was first; now it is there to be changed.
-    if (!isDuplicate(error)) throw error
-    await change(opinion)
-  }
+  // The same person's other tap may have been first; then it is there to be changed.
+  if ((await unlessThere(() => change(opinion))) === null) await change(opinion)
 }
 
 const change = ({ _id, articleId, helpful, ...rest }: OpinionDocument): Promise<void> =>

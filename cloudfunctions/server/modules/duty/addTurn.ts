@@ -1,8 +1,7 @@
 import { isFree } from '@shared/domain/duty/roster'
 import { fits, spanOn } from '@shared/domain/duty/shift'
 import { freshTurn } from '@shared/domain/duty/turn'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { relaySoon } from '../notice'
@@ -23,8 +22,9 @@ export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => 
   if (span.endAt <= at) return refuse('SHIFT_OVER')
   if (!fits(kind, span, await openOn(region)(on))) return refuse('OUTSIDE_HOURS')
   const turn = freshTurn({ id: effectId, shiftId: null, on, kind, holderId, ...span })
-  try {
-    const free = await inTransaction(async (transaction) => {
+  // Null for a repeat after a crash: it is there.
+  const free = await unlessThere(() =>
+    inTransaction(async (transaction) => {
       if (holderId !== null) {
         await holdPerson(transaction, region, holderId, at)
         if (!isFree(await turnsAround(region, span.startAt), holderId, turn)) return false
@@ -33,12 +33,9 @@ export const addTurn: Handler<'staff.duty.addTurn'> = async (input, context) => 
       await noteChange(transaction, context, turn, 'added')
       await tellHolder(transaction, context, turn.id, holderId)
       return true
-    })
-    if (!free) return refuse('SHIFT_OVERLAP')
-  } catch (error) {
-    // A repeat after a crash: it is there.
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
+  if (free === false) return refuse('SHIFT_OVERLAP')
   await relaySoon()
   return changedTurn(context, turn)
 }

@@ -1,9 +1,8 @@
 import type { RefusalCode } from '@shared/contracts/refusals'
 import { isFree } from '@shared/domain/duty/roster'
 import type { Decision, Turn } from '@shared/domain/duty/turn'
-import { isDuplicate } from '../../cloud/database'
 import { newId } from '../../cloud/ids'
-import { inTransaction, type Transaction } from '../../cloud/transaction'
+import { inTransaction, type Transaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { type Refusal, refuse } from '../../kernel/refuse'
 import { announce, type NewNotice } from '../notice'
@@ -77,13 +76,8 @@ export async function changeTurn<R extends RefusalCode>(
   change: Change<R>,
 ): Promise<Changed<R>> {
   const work = (transaction: Transaction) => attempt(transaction, context, id, change)
-  try {
-    return await inTransaction(work)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    // Somebody else has stored this turn first; now it is there to be changed.
-    return inTransaction(work)
-  }
+  // Somebody else may have stored this turn first; then it is there to be changed.
+  return (await unlessThere(() => inTransaction(work))) ?? inTransaction(work)
 }
 
 async function attempt<R extends RefusalCode>(

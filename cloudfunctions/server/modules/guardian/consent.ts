@@ -1,7 +1,6 @@
 import { isMinor } from '@shared/domain/assessment/minor'
 import { isInForceForGuardians } from '../../catalog/consents'
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { addGuardianConsent, newestForChild } from '../../kernel/guardianRepo'
 import { refuse } from '../../kernel/refuse'
@@ -37,8 +36,8 @@ async function record(
   const wardId = wardIdOf(context, childId)
   const byScope = new Map(purposes.map((purpose) => [purpose.scope, purpose]))
   const ats = await Promise.all([...byScope.keys()].map((scope) => momentAfter(context, childId, scope)))
-  try {
-    await inTransaction(async (transaction) => {
+  await unlessThere(() =>
+    inTransaction(async (transaction) => {
       await saveWard(transaction, context, childId, label)
       for (const [index, { scope, version, textSha256 }] of [...byScope.values()].entries())
         await addGuardianConsent(transaction, {
@@ -54,10 +53,8 @@ async function record(
           granted: true,
           at: ats[index] ?? context.at,
         })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
 }
 
 /** The newest record is in force, so it is later than the last one even when the clock stood or went back. */

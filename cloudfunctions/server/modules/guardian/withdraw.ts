@@ -1,5 +1,4 @@
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import { addGuardianConsent, newestOfWard } from '../../kernel/guardianRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
@@ -16,13 +15,11 @@ export const withdraw: Handler<'guardian.withdraw'> = async ({ ward: id, scope }
   if (!ward || !given) return refuse('NOT_FOUND')
   const { _id: _given, ...same } = given
   const at = await momentAfter(context, ward.childId, scope)
-  try {
-    await inTransaction((transaction) =>
+  await unlessThere(() =>
+    inTransaction((transaction) =>
       addGuardianConsent(transaction, { ...same, _id: context.effectId, granted: false, at }),
-    )
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    ),
+  )
   if (scope === 'booking') await forgetCards(ward.childId)
   await tellApps([ward.childId])
   return presentWards(context)

@@ -1,6 +1,6 @@
 import { endOfQuarter, quarterOf } from '@shared/domain/insight/quarter'
 import { command, db } from '../../cloud/database'
-import { attempt, inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 
 /**
@@ -80,7 +80,7 @@ export async function count(
       return isFirst
     })
   for (let tries = 1; tries < TRIES; tries++) {
-    const counted = await attempt(once)
+    const counted = await unlessThere(once)
     if (counted !== null) return counted
   }
   return once()

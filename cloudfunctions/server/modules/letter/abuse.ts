@@ -1,5 +1,4 @@
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { addRecord, reportsOf } from '../safety'
@@ -12,13 +11,11 @@ export const abuse: Handler<'staff.letter.abuse'> = async ({ threadId, ...text }
   const found = await regionThread(context, threadId)
   const reading = await readingOfThread(context, found)
   if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
-  try {
-    await inTransaction(async (transaction) => {
+  await unlessThere(() =>
+    inTransaction(async (transaction) => {
       await addRecord(transaction, context, { threadId }, { kind: 'abuse', text })
       await noteChange(transaction, context, 'abuseReported', { before: found, after: found })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
   return { abuse: await reportsOf(context, threadId) }
 }

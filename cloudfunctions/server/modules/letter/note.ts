@@ -1,5 +1,4 @@
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import { isRefusal } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { addNote, readNotes } from './noteRepo'
@@ -11,10 +10,6 @@ export const note: Handler<'staff.letter.note'> = async ({ threadId, text }, con
   const reading = await readingOfThread(context, found)
   if (isRefusal(reading)) return reading
   const written = { id: context.effectId, threadId, kind: 'note', text } as const
-  try {
-    await inTransaction((transaction) => addNote(transaction, context, written))
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await unlessThere(() => inTransaction((transaction) => addNote(transaction, context, written)))
   return { notes: await readNotes(context, threadId) }
 }

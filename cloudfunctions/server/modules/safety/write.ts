@@ -1,5 +1,4 @@
-import { isDuplicate } from '../../cloud/database'
-import { inTransaction } from '../../cloud/transaction'
+import { inTransaction, unlessThere } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { isRefusal, refuse } from '../../kernel/refuse'
 import { regionCase } from './caseRepo'
@@ -13,13 +12,11 @@ export async function write(context: ActionContext, caseId: string, written: Wri
   const found = await regionCase(context, caseId)
   const reading = await readingOfCase(context, found)
   if (isRefusal(reading) || !found) return isRefusal(reading) ? reading : refuse('NOT_FOUND')
-  try {
-    await inTransaction(async (transaction) => {
+  await unlessThere(() =>
+    inTransaction(async (transaction) => {
       await addRecord(transaction, context, { caseId }, written)
       await noteChange(transaction, context, caseId, written.kind === 'note' ? 'noted' : 'abuseReported')
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+    }),
+  )
   return opened(context, found, reading)
 }
