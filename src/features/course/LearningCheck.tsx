@@ -1,4 +1,5 @@
 import type { CheckQuestion } from '@catalog/courses/course'
+import { type Marked, markedOf } from '@shared/domain/insight/learning'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -10,13 +11,9 @@ import { courseWords as words } from '@/lib/copy/course'
 import { saidRefusal } from '@/lib/copy/refusals'
 import styles from './Course.module.scss'
 
-interface Marked {
+interface Checked {
   /** What of each question is so: by the service, or by the package when it did not answer. */
-  readonly questions: readonly {
-    readonly right: boolean
-    readonly answer: number
-    readonly explain: string
-  }[]
+  readonly questions: readonly Marked[]
   readonly said: string
 }
 
@@ -28,17 +25,13 @@ interface LearningCheckProps {
 /** A few questions after a course. The service checks and counts them; without it they are checked here and not counted. */
 export function LearningCheck({ course, questions }: LearningCheckProps) {
   const [chosen, setChosen] = useState<Readonly<Record<number, number>>>({})
-  const [marked, setMarked] = useState<Marked | null>(null)
+  const [marked, setMarked] = useState<Checked | null>(null)
   const check = async (): Promise<void> => {
     const answers = questions.map((_, at) => chosen[at] ?? 0)
     const reply = await call('insight.check', { course, answers })
     if (reply.ok) return setMarked({ questions: reply.data.questions, said: words.counted })
     setMarked({
-      questions: questions.map(({ answer, explain }, at) => ({
-        right: answers[at] === answer,
-        answer,
-        explain,
-      })),
+      questions: markedOf(questions, answers) ?? [],
       said: reply.error === 'OFFLINE' ? words.uncounted : `${words.uncounted}${saidRefusal(reply.error)}`,
     })
   }

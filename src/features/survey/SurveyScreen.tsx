@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contracts'
-import type { Said } from '@shared/domain/insight/survey'
+import { type Said, saids } from '@shared/domain/insight/survey'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -16,7 +16,7 @@ import { back } from '@/lib/navigation/navigation'
 import styles from './Survey.module.scss'
 
 type Told = Output<'insight.answer'>['told']
-const options = (['true', 'false', 'unsure'] as const).map((id) => ({
+const options = saids.map((id) => ({
   id: id as Said | null,
   text: words.said[id],
 }))

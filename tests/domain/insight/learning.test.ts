@@ -1,20 +1,22 @@
-import { marksOf, withoutFew } from '@shared/domain/insight/learning'
+import { markedOf, withoutFew } from '@shared/domain/insight/learning'
 import { endOfQuarter, quarterBeside, quarterOf } from '@shared/domain/insight/quarter'
 import { LEAST_CELL } from '@shared/kit/cells'
 import { isoInShanghai } from '@shared/kit/time'
 import * as fc from 'fast-check'
 
 const questions = [
-  { options: ['a', 'b', 'c'], answer: 0 },
-  { options: ['a', 'b'], answer: 1 },
-  { options: ['a', 'b'], answer: 1 },
+  { options: ['a', 'b', 'c'], answer: 0, explain: 'x' },
+  { options: ['a', 'b'], answer: 1, explain: 'y' },
+  { options: ['a', 'b'], answer: 1, explain: 'z' },
 ]
 
 test('answers to other questions are none: too few, too many, an option that is not there', () => {
   for (const answers of [[], [0, 1], [0, 1, 1, 1], [0, 1, 2], [-1, 1, 1], [0, 1.5, 1]])
-    expect(marksOf(questions, answers)).toBeNull()
-  expect(marksOf(questions, [0, 1, 1])).toEqual([true, true, true])
-  expect(marksOf(questions, [2, 1, 0])).toEqual([false, true, false])
+    expect(markedOf(questions, answers)).toBeNull()
+  const rights = (answers: readonly number[]) => markedOf(questions, answers)?.map(({ right }) => right)
+  expect(rights([0, 1, 1])).toEqual([true, true, true])
+  expect(rights([2, 1, 0])).toEqual([false, true, false])
+  expect(markedOf(questions, [2, 1, 1])?.[0]).toEqual({ right: false, answer: 0, explain: 'x' })
 })
 
 test('nobody can be found in what is shown: no cell of one to nine people, given or left over', () => {

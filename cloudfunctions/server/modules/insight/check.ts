@@ -1,4 +1,4 @@
-import { marksOf } from '@shared/domain/insight/learning'
+import { markedOf } from '@shared/domain/insight/learning'
 import { checkedCourse } from '../../catalog/checks'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
@@ -11,15 +11,11 @@ export const rightName = (question: number): string => `right${question}`
 export const check: Handler<'insight.check'> = async ({ course: id, answers }, context) => {
   const course = checkedCourse(id)
   if (!course) return refuse('COURSE_UNKNOWN')
-  const marks = marksOf(course.check, answers)
-  if (!marks) return refuse('ANSWERS_INVALID')
-  const right: Numbers = Object.fromEntries(marks.map((isRight, at) => [rightName(at), Number(isRight)]))
+  const marked = markedOf(course.check, answers)
+  if (!marked) return refuse('ANSWERS_INVALID')
+  const right: Numbers = Object.fromEntries(
+    marked.map((question, at) => [rightName(at), Number(question.right)]),
+  )
   await count(context, checkSubject(id), { people: 1, times: 1, ...right }, { times: 1 })
-  return {
-    questions: course.check.map(({ answer, explain }, at) => ({
-      right: marks[at] === true,
-      answer,
-      explain,
-    })),
-  }
+  return { questions: [...marked] }
 }

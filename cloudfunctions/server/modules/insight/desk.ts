@@ -1,6 +1,6 @@
 import { withoutFew } from '@shared/domain/insight/learning'
 import { awarenessOf, LEAST_PEOPLE } from '@shared/domain/insight/survey'
-import { LEAST_CELL } from '@shared/kit/cells'
+import { areSafe } from '@shared/kit/cells'
 import { checkedCourses } from '../../catalog/checks'
 import { survey } from '../../catalog/survey'
 import type { Handler } from '../../kernel/registry'
@@ -34,7 +34,7 @@ export const awareness: Handler<'staff.insight.awareness'> = async ({ period }, 
   const byRight = Array.from({ length: survey.draw + 1 }, (_, right) => numbers[peopleName(right)] ?? 0)
   const people = byRight.reduce((all, one) => all + one, 0)
   return {
-    people: people > 0 && people < LEAST_CELL ? null : people,
+    people: areSafe([people]) ? people : null,
     leastPeople: LEAST_PEOPLE,
     asked: survey.draw,
     known: awarenessOf(byRight),

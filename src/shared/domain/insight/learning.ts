@@ -17,14 +17,29 @@ export interface LearningShown {
   readonly right: readonly (number | null)[]
 }
 
-/** Which answers are right; null when they are not answers to these questions. */
-export function marksOf(
-  questions: readonly { readonly options: readonly unknown[]; readonly answer: number }[],
+/** A question after a course: `answer` is the index of the right option. */
+interface Question {
+  readonly options: readonly unknown[]
+  readonly answer: number
+  readonly explain: string
+}
+
+/** Whether an answer is right, and what is so. */
+export interface Marked {
+  readonly right: boolean
+  readonly answer: number
+  readonly explain: string
+}
+
+/** The answers with what is so of each question; null when they are not answers to these questions. */
+export function markedOf(
+  questions: readonly Question[],
   answers: readonly number[],
-): readonly boolean[] | null {
+): readonly Marked[] | null {
   if (answers.length !== questions.length) return null
   const known = questions.every(({ options }, at) => options[answers[at] ?? -1] !== undefined)
-  return known ? questions.map(({ answer }, at) => answers[at] === answer) : null
+  if (!known) return null
+  return questions.map(({ answer, explain }, at) => ({ right: answers[at] === answer, answer, explain }))
 }
 
 /**
@@ -32,10 +47,11 @@ export function marksOf(
  * who were not may be few.
  */
 export function withoutFew({ people, times, right }: LearningCounts): LearningShown {
-  const few = people < LEAST_CELL
+  const told = areSafe([people])
+  const enough = people >= LEAST_CELL
   return {
-    people: few && people > 0 ? null : people,
-    times: few && people > 0 ? null : times,
-    right: right.map((count) => (few || !areSafe([count, people - count]) ? null : count)),
+    people: told ? people : null,
+    times: told ? times : null,
+    right: right.map((count) => (enough && areSafe([count, people - count]) ? count : null)),
   }
 }
