@@ -1,20 +1,10 @@
 import type { Output } from '@shared/contracts'
+import { isOpen } from '@shared/domain/booking/appointment'
 import { call } from '@/lib/call/call'
 import { createStore, useStore } from '@/lib/store/store'
 
 type Own = Output<'booking.own'>
 type Visit = Own['visits'][number]
-
-export const isAhead = ({ state }: Pick<Visit, 'state'>): boolean =>
-  state === 'requested' || state === 'confirmed' || state === 'reminded' || state === 'checkedIn'
-
-/** Nobody has come yet: it can be given back. */
-export const mayCancel = (visit: Pick<Visit, 'state'>): boolean =>
-  isAhead(visit) && visit.state !== 'checkedIn'
-
-/** Until it begins, what somebody wants to talk about can be written down. */
-export const takesCard = (visit: Pick<Visit, 'state' | 'startAt'>, now: number): boolean =>
-  isAhead(visit) && now < visit.startAt
 
 /** What stands in front of everything else that somebody has booked. */
 export type Next =
@@ -25,7 +15,7 @@ export type Next =
 export function nextOf({ visits, waits }: Own, now: number): Next | null {
   const offer = waits.flatMap((wait) => wait.offer ?? []).find(({ until }) => until > now)
   if (offer) return { kind: 'offer', ...offer }
-  const ahead = visits.filter((visit) => isAhead(visit) && visit.endAt > now)
+  const ahead = visits.filter((visit) => isOpen(visit) && visit.endAt > now)
   const choice = ahead.find(({ asksChoice }) => asksChoice)
   if (choice) return { kind: 'choice', visit: choice }
   const suggested = visits.find(({ referral }) => referral?.state === 'offered')

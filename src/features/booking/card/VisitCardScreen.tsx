@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contracts'
+import { takesCard } from '@shared/domain/booking/appointment'
 import { Text } from '@tarojs/components'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -16,7 +17,6 @@ import { linesOfVisitCard, type VisitCard, visitCardWords as words } from '@/lib
 import { subscribe } from '@/lib/outbox/outbox'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { helpForWords } from '@/lib/words/words'
-import { takesCard } from '../ahead'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { emptyCard, forgetCard, isAtRest, keepCard, keptCard, postCard, wordsOf } from './keep'

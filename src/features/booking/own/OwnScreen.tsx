@@ -1,3 +1,4 @@
+import { isAhead, isOpen } from '@shared/domain/booking/appointment'
 import { Text } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -12,7 +13,6 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { useLive } from '@/lib/live/useLive'
 import { go } from '@/lib/navigation/navigation'
 import { agoWords } from '@/lib/timeWords/timeWords'
-import { isAhead, mayCancel } from '../ahead'
 import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { CancelSheet } from './CancelSheet'
@@ -69,7 +69,7 @@ export function OwnScreen({ said: before, cancel }: OwnScreenProps) {
     if (wanted === null || !last) return
     setWanted(null)
     const found = last.data.visits.find(({ id }) => id === wanted)
-    if (found && mayCancel(found)) setCancelling(found)
+    if (found && isAhead(found)) setCancelling(found)
     else setSaid('tooLate')
   }, [wanted, last])
   const waits = last?.data.waits ?? []
@@ -116,10 +116,10 @@ export function OwnScreen({ said: before, cancel }: OwnScreenProps) {
       {waits.map((wait) => (
         <WaitLine key={wait.id} wait={wait} onDone={done} />
       ))}
-      {list(words.ahead, visits.filter(isAhead))}
+      {list(words.ahead, visits.filter(isOpen))}
       {list(
         words.over,
-        visits.filter((visit) => !isAhead(visit)),
+        visits.filter((visit) => !isOpen(visit)),
       )}
       {cancelling && (
         <CancelSheet

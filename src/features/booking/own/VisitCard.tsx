@@ -1,3 +1,4 @@
+import { isAhead, takesCard } from '@shared/domain/booking/appointment'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -12,7 +13,6 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { visitCardWords as cardWords } from '@/lib/copy/visitCard'
 import { go } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
-import { mayCancel, takesCard } from '../ahead'
 import styles from '../Booking.module.scss'
 import { changeNeed, type Visit } from '../need'
 import { CalendarLine } from './CalendarLine'
@@ -37,8 +37,8 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
   const now = useNow()
   const { startAt, expert, code, asksChoice, mayMove, state, service } = visit
   const when = momentWords(startAt, now)
-  const isAhead = code !== null && mayCancel(visit)
-  const stands = isAhead && !asksChoice && state !== 'requested'
+  const mayChange = code !== null && isAhead(visit)
+  const stands = mayChange && !asksChoice && state !== 'requested'
   const toWeek = (move: string | null): Promise<void> =>
     go('packages/booking/week/index', {
       expert: expert?.ref ?? '',
@@ -67,7 +67,7 @@ export function VisitCard({ visit, onCancel, onChoose, onDone }: VisitCardProps)
       )}
       {stands && <CalendarLine visit={visit} when={when} />}
       <CardEntry visit={visit} when={when} now={now} />
-      {isAhead && (
+      {mayChange && (
         <View className={styles.actions}>
           {mayMove && expert && (
             <Button label={`${words.move}：${when}`} onPress={() => toWeek(visit.id)}>

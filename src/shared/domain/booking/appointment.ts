@@ -55,7 +55,7 @@ export const isOpen = ({ state }: Pick<Appointment, 'state'>): boolean =>
   state === 'requested' || state === 'confirmed' || state === 'reminded' || state === 'checkedIn'
 
 /** Nobody has come yet, so it can be moved, cancelled or marked. */
-const isAhead = ({ state }: Pick<Appointment, 'state'>): boolean =>
+export const isAhead = ({ state }: Pick<Appointment, 'state'>): boolean =>
   state === 'requested' || state === 'confirmed' || state === 'reminded'
 
 const isFirm = ({ state }: Pick<Appointment, 'state'>): boolean =>
