@@ -33,6 +33,8 @@ export const cardWords = {
 /** The lines of a situation card in the order in which they are asked and read. */
 export const situationLines = ['who', 'what', 'since', 'tried', 'wish'] as const
 
+export const emptySituation: SituationCard = { who: '', what: '', since: '', tried: '', wish: '' }
+
 /** Each line under its heading. */
 export const linesOfCard = (card: SituationCard) =>
   situationLines.map((name) => ({ label: cardWords.lines[name], text: card[name] }))

@@ -5,13 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
+import { SituationFields } from '@/components/SituationFields/SituationFields'
 import { Failed, Skeleton } from '@/components/States/States'
 import { TextField } from '@/components/TextField/TextField'
 import { WrittenLines } from '@/components/WrittenLines/WrittenLines'
 import { type CallError, call } from '@/lib/call/call'
 import { useNow } from '@/lib/clock/useNow'
 import { ensureConsent } from '@/lib/consent/consent'
-import { cardWords, situationLines } from '@/lib/copy/card'
+import { situationLines } from '@/lib/copy/card'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { linesOfVisitCard, type VisitCard, visitCardWords as words } from '@/lib/copy/visitCard'
 import { subscribe } from '@/lib/outbox/outbox'
@@ -21,7 +22,6 @@ import styles from '../Booking.module.scss'
 import type { Visit } from '../need'
 import { emptyCard, forgetCard, isAtRest, keepCard, keptCard, postCard, wordsOf } from './keep'
 
-const MAX = 200
 const MAX_TALK = 500
 
 type Said =
@@ -172,16 +172,7 @@ export function VisitCardScreen({ id }: { readonly id: string }) {
           <Button kind="quiet" onPress={fill}>
             {words.fill}
           </Button>
-          {situationLines.map((name) => (
-            <TextField
-              key={name}
-              label={cardWords.lines[name]}
-              placeholder={cardWords.placeholder}
-              value={lines[name]}
-              max={MAX}
-              onChange={(text) => write(name, text)}
-            />
-          ))}
+          <SituationFields card={lines} onWrite={write} />
         </>
       ) : (
         <WrittenLines lines={linesOfVisitCard(lines)} />

@@ -1,13 +1,14 @@
 import type { Input } from '@shared/contracts'
 import type { CallResult } from '@/lib/call/call'
 import { asksAnew } from '@/lib/consent/asksAnew'
+import { emptySituation } from '@/lib/copy/card'
 import type { VisitCard } from '@/lib/copy/visitCard'
 import { loadText, removeText, returnText, saveText } from '@/lib/drafts/textDraft'
 import { newKey } from '@/lib/ids/ids'
 import { flush, giveBack, pending, putOrCall } from '@/lib/outbox/outbox'
 import { refreshSession } from '@/lib/session/session'
 
-export const emptyCard: VisitCard = { talk: '', who: '', what: '', since: '', tried: '', wish: '' }
+export const emptyCard: VisitCard = { talk: '', ...emptySituation }
 
 /** What was written, as one text. */
 export const wordsOf = (lines: VisitCard): string => Object.values(lines).join('\n').trim()

@@ -4,19 +4,22 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
+import { SituationFields } from '@/components/SituationFields/SituationFields'
 import { Failed, Skeleton } from '@/components/States/States'
-import { TextField } from '@/components/TextField/TextField'
 import { type CallError, call } from '@/lib/call/call'
 import { nowAt } from '@/lib/clock/clock'
 import { ensureConsent } from '@/lib/consent/consent'
-import { cardWords, type SituationCard as Lines, situationLines as names } from '@/lib/copy/card'
+import {
+  cardWords,
+  emptySituation,
+  type SituationCard as Lines,
+  situationLines as names,
+} from '@/lib/copy/card'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { loadText, removeText, saveText } from '@/lib/drafts/textDraft'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { helpForWords } from '@/lib/words/words'
 
-const empty: Lines = { who: '', what: '', since: '', tried: '', wish: '' }
-const MAX = 200
 const DRAFT = 'card'
 
 type Said = 'saved' | 'erased' | 'declined' | 'away' | CallError
@@ -29,19 +32,21 @@ export function CardScreen() {
   const [said, setSaid] = useState<Said | null>(null)
   const learn = ({ card, savedAt: at }: Output<'card.get'>): void => {
     setSavedAt(at)
-    setLines(card ?? empty)
+    setLines(card ?? emptySituation)
   }
   const load = useCallback(async (): Promise<void> => {
     const [reply, draft] = await Promise.all([call('card.get', {}), loadText(DRAFT)])
     if (!reply.ok) return setFailed(reply.error)
     setFailed(null)
     setSavedAt(reply.data.savedAt)
-    setLines(draft ? { ...empty, ...(draft.extra as Partial<Lines>) } : (reply.data.card ?? empty))
+    setLines(
+      draft ? { ...emptySituation, ...(draft.extra as Partial<Lines>) } : (reply.data.card ?? emptySituation),
+    )
   }, [])
   useEffect(() => void load(), [load])
 
   const write = (name: keyof Lines, text: string): void => {
-    const next = { ...(lines ?? empty), [name]: text }
+    const next = { ...(lines ?? emptySituation), [name]: text }
     setLines(next)
     setSaid(null)
     void saveText(DRAFT, { text: names.map((one) => next[one]).join('\n'), extra: next })
@@ -89,16 +94,7 @@ export function CardScreen() {
     <Page title={cardWords.title} footer={footer}>
       <Text>{cardWords.lead}</Text>
       {savedAt !== null && <Text>{cardWords.savedOn(momentWords(savedAt, nowAt()))}</Text>}
-      {names.map((name) => (
-        <TextField
-          key={name}
-          label={cardWords.lines[name]}
-          placeholder={cardWords.placeholder}
-          value={lines[name]}
-          max={MAX}
-          onChange={(text) => write(name, text)}
-        />
-      ))}
+      <SituationFields card={lines} onWrite={write} />
       {savedAt !== null && (
         <Button kind="quiet" onPress={erase}>
           {cardWords.erase}
