@@ -1,3 +1,4 @@
+import type { Output } from '@shared/contracts'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -20,6 +21,8 @@ const words = visitsWords.feed
 export function FeedCard() {
   const { last, error, ask } = useAsk('staff.booking.feed', {})
   const now = useNow()
+  /** As it stands since it was changed here. */
+  const [changed, setChanged] = useState<Output<'staff.booking.feed'> | null>(null)
   const [address, setAddress] = useState<string | null>(null)
   /** What would stop a calendar that reads the old address, until it is tapped again. */
   const [sureOf, setSureOf] = useState<'new' | 'back' | null>(null)
@@ -30,24 +33,28 @@ export function FeedCard() {
     ) : (
       <Skeleton lines={2} />
     )
-  const { offered, since, readAt } = last.data
+  const { offered, since, readAt } = changed ?? last.data
+  // A question that was asked meanwhile stands until it is answered itself.
+  const settle = (what: 'new' | 'back'): void => setSureOf((asked) => (asked === what ? null : asked))
   const make = async (): Promise<void> => {
     if (since !== null && sureOf !== 'new') return setSureOf('new')
     const reply = await call('staff.booking.feedOn', {}, { key: await newKey() })
-    setSureOf(null)
+    settle('new')
     setSaid(reply.ok ? null : { done: false, text: saidRefusal(reply.error) })
-    if (reply.ok) setAddress(reply.data.address)
-    await ask()
+    if (!reply.ok) return
+    setChanged(reply.data)
+    setAddress(reply.data.address)
   }
   const takeBack = async (): Promise<void> => {
     if (sureOf !== 'back') return setSureOf('back')
     const reply = await call('staff.booking.feedOff', {})
-    setSureOf(null)
+    settle('back')
     setSaid(
       reply.ok ? { done: true, text: words.takenBack } : { done: false, text: saidRefusal(reply.error) },
     )
-    if (reply.ok) setAddress(null)
-    await ask()
+    if (!reply.ok) return
+    setChanged(reply.data)
+    setAddress(null)
   }
   const copy = async (): Promise<void> => {
     const outcome = await offerText(address ?? '')
