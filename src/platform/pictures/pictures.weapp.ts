@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { uploadFile } from '../uploadFile.weapp'
 import type { PicturesPort } from './pictures.port'
 
 const LONGEST_SIDE = 1600
@@ -34,7 +35,5 @@ export const pictures: PicturesPort = {
       return []
     }
   },
-  async upload({ source }, cloudPath) {
-    return (await Taro.cloud.uploadFile({ cloudPath, filePath: String(source) })).fileID
-  },
+  upload: ({ source }, path) => uploadFile(String(source), path),
 }

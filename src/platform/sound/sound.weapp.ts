@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { uploadFile } from '../uploadFile.weapp'
 import { type SoundPort, soundType } from './sound.port'
 
 export const sound: SoundPort = {
@@ -16,9 +17,7 @@ export const sound: SoundPort = {
       return null
     }
   },
-  async upload({ source }, cloudPath) {
-    return (await Taro.cloud.uploadFile({ cloudPath, filePath: String(source) })).fileID
-  },
+  upload: ({ source }, path) => uploadFile(String(source), path),
   open(address, listening) {
     const audio = Taro.createInnerAudioContext()
     audio.src = address

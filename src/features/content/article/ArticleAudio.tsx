@@ -1,3 +1,4 @@
+import { lengthOf } from '@shared/domain/content/media'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/Button/Button'
@@ -9,9 +10,6 @@ import { articleMediaWords as words } from '@/lib/copy/articleMedia'
 import { useSound } from '@/lib/sound/useSound'
 import styles from '../Content.module.scss'
 import { addressIn, type MediaPlaces } from './media'
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, '0')}`
 
 interface ArticleAudioProps {
   readonly id: string
@@ -43,7 +41,7 @@ export function ArticleAudio({ id, title, seconds, places, children }: ArticleAu
           <Progress
             label={words.progress}
             value={at / seconds}
-            text={words.clock(clock(Math.min(at, seconds)), clock(seconds))}
+            text={words.clock(lengthOf(Math.min(at, seconds)), lengthOf(seconds))}
           />
         </>
       )}

@@ -50,11 +50,15 @@ function audioIn(text: string) {
   return { kind: 'audio', media, title: title.trim(), seconds, words: [] } as const
 }
 
+/** `3:20`: how long something is, as it is written and shown. */
+export const lengthOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, '0')}`
+
 /** How an editor writes one that is in storage; the words are still to be written. */
 export const writtenMedia = (media: { readonly id: string; readonly seconds: number | null }): string =>
   media.seconds === null
     ? `![](xinyu:media/${media.id})`
-    : `!audio ${Math.floor(media.seconds / 60)}:${String(media.seconds % 60).padStart(2, '0')} [](xinyu:media/${media.id})`
+    : `!audio ${lengthOf(media.seconds)} [](xinyu:media/${media.id})`
 
 /** What an article shows and plays, each once. */
 export function mediaOf({
