@@ -1,4 +1,4 @@
-import { SurveyScreen } from '@/features/survey/SurveyScreen'
+import { SurveyScreen } from '@/features/course/SurveyScreen'
 
 export default function SurveyPage() {
   return <SurveyScreen />

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { SurveyScreen } from '@/features/survey/SurveyScreen'
+import { SurveyScreen } from '@/features/course/SurveyScreen'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { surveyWords as words } from '@/lib/copy/survey'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'

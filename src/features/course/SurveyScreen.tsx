@@ -13,7 +13,7 @@ import { useAsk } from '@/lib/call/useAsk'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { surveyWords as words } from '@/lib/copy/survey'
 import { back } from '@/lib/navigation/navigation'
-import styles from './Survey.module.scss'
+import styles from './Course.module.scss'
 
 type Told = Output<'insight.answer'>['told']
 const options = saids.map((id) => ({
