@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contracts'
 import { type Occasion, occasionsOf } from '@shared/domain/activity/occasion'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { CourseScreen } from '@/features/course/CourseScreen'
 import { courseOf } from '@/features/course/courses'
 import { MineScreen } from '@/features/course/MineScreen'
@@ -206,9 +206,8 @@ describe('a camp for several children', () => {
     screen.getByRole('button', { name: new RegExp(`^${words.another}：`) })
     await press(new RegExp(`^${words.cancel}：${words.forChild('小二')}`))
     await press(words.sure.do)
-    expect(sent('activity.cancel').map(({ input }) => input)).toEqual([
-      { occasion: occasion?.id, ward: wards[1]?.id },
-    ])
+    const givenBack = [{ occasion: occasion?.id, ward: wards[1]?.id }]
+    await waitFor(() => expect(sent('activity.cancel').map(({ input }) => input)).toEqual(givenBack))
   })
 })
 
