@@ -172,7 +172,14 @@ export async function fillUp(
       state: 'reviewed',
     }))
     await cloud.local.store.insert('samples', drawn)
-    const waits = threads.map(({ _id, region, lastAt }) => ({ _id, region, at: lastAt, minutes: 30 }))
+    const waits = threads.map(({ _id, region, lastAt }) => ({
+      _id,
+      region,
+      at: lastAt,
+      minutes: 30,
+      held: 20,
+      late: false,
+    }))
     await cloud.local.store.insert('reply_waits', waits)
     const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
     await cloud.local.store.insert('messages', messages)

@@ -1,5 +1,6 @@
 import type { TickReply } from '@server/kernel/tick'
 import { type ActionName, contracts } from '@shared/contracts'
+import { DAY } from '@shared/kit/time'
 import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { activityFor, leaveTheDoor } from '../support/activity'
 import { publishedEntry } from '../support/board'
@@ -150,12 +151,12 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
     things.cared = await (action === 'staff.safety.close' ? doneWith : caredFor)(cloud, expert)
     things.followUpOn = followUpsOf(cloud, things.cared)[0] ?? ''
   }
-  // What was promised for all that wait has passed.
+  // What was promised for all that wait has passed: a day ago, for who waited is measured day by day of the calendar.
   if (action === 'staff.letter.overdue')
     await cloud.local.store.update(
       'threads',
       { region: 'taizhou', state: 'waiting' },
-      { $set: { dueAt: 1 } },
+      { $set: { dueAt: cloud.local.clock.now() - DAY } },
       { multi: true },
     )
   if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
@@ -224,14 +225,19 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
 /** What the host says of an invocation that was cut short, as the platform does. */
 const TIMED_OUT = -504003
 
-/** Ticks until every job has had its turn: on a slow machine one is cut short, and then its lease must run out. */
+/**
+ * Ticks until every job has had its turn: on a slow machine one is cut short, and then its lease must run out. A job
+ * that failed fails again, and is not waited for.
+ */
 async function wholeTick(tick: () => Promise<unknown>): Promise<void> {
   let busy: unknown
   for (let round = 0; round < 120; round += 1) {
     try {
       const { jobs } = (await tick()) as Extract<TickReply, { jobs: unknown }>
-      busy = Object.entries(jobs).filter(([, { outcome }]) => outcome !== 'ok')
-      if ((busy as unknown[]).length === 0) return
+      const waiting = Object.entries(jobs).filter(([, { outcome }]) => outcome !== 'ok')
+      if (waiting.length === 0) return
+      busy = waiting
+      if (waiting.some(([, { outcome }]) => outcome !== 'held')) break
     } catch (error) {
       if ((error as { errCode?: unknown }).errCode !== TIMED_OUT) throw error
       busy = 'the invocation was cut short'
