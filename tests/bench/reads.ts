@@ -39,8 +39,16 @@ const SHOWN = 20
 /** The sample of an invitation is nobody's, and looking for one costs as much as finding it; no number is confirmed here. */
 const harmless: ReadonlySet<string> = new Set(['INVITATION_INVALID', 'CHANNEL_MISSING'])
 
-/** Whether a closed letter is drawn for a supervisor is decided by lot, and costs one read, there and in the list. */
-export const lot: Readonly<Record<string, number>> = { 'staff.letter.close': 1, 'staff.sample.list': 2 }
+/**
+ * What one read hangs on that is decided by lot: whether a closed letter is drawn for a supervisor, there and in the
+ * list, and which part of a sum is added to, which is there already or not.
+ */
+export const lot: Readonly<Record<string, number>> = {
+  'staff.letter.close': 1,
+  'staff.sample.list': 2,
+  'insight.check': 1,
+  'insight.answer': 1,
+}
 
 /**
  * Puts away what earlier calls have announced: here nobody can be reached outside the app, so it would be tried again
