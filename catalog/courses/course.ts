@@ -12,11 +12,13 @@ interface Head {
   readonly links: readonly string[]
 }
 
-/** A recording; `fileId` is null until an editor has uploaded it, the text beside it stands for itself. */
-export interface Media {
-  readonly kind: 'audio' | 'video'
-  readonly fileId: string | null
-}
+/**
+ * A recording in the folder `courses/` of our own storage; without a file until it has been put there. The text beside it
+ * stands for itself.
+ */
+export type Media =
+  | { readonly kind: 'audio'; readonly fileId: null }
+  | { readonly kind: 'audio'; readonly fileId: string; readonly seconds: number }
 
 /** One meeting, in Asia/Shanghai. */
 export interface Session {

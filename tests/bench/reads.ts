@@ -17,6 +17,7 @@ import { newStaff, sendLetter } from '../support/letters'
 import { deadNotice } from '../support/notices'
 import { uploaded } from '../support/pictures'
 import { drawnLetter } from '../support/samples'
+import { mp3 } from '../support/sound'
 import { staffAndInvitation } from '../support/staff'
 import { takenLetter, writeDraft } from '../support/volunteers'
 import { fillUp } from './fill'
@@ -145,6 +146,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   if (names('answered', 'entry')) Object.assign(things, await publishedEntry(cloud, openid, expert))
   if (names('article')) things.article = await plantedArticle(cloud)
   if (names('pictureFile')) things.pictureFile = uploaded(cloud)
+  if (names('recordingFile')) things.recordingFile = uploaded(cloud, mp3(1), 'courses', 'mp3')
   if (names('mediaFile')) things.mediaFile = uploaded(cloud, jpeg(), 'articles')
   if (names('draftWork', 'askedWork')) Object.assign(things, await worksOnDesk(cloud))
   if (names('dead')) things.dead = await deadNotice(cloud)

@@ -150,6 +150,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'content.feed': everyone('ok'),
   'content.search': everyone('ok'),
   'content.article': everyone('ok'),
+  'content.recording': everyone('NOT_FOUND'),
   'content.helpful': everyone('ok'),
   'activity.list': everyone('ok'),
   'activity.signUp': { ...everyone('ok'), newcomer: 'CONSENT_REQUIRED', child: 'CONSENT_REQUIRED' },

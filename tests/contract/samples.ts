@@ -85,6 +85,8 @@ export interface Things {
   readonly pictureFile: string
   /** A file that was put where editors put pictures. */
   readonly mediaFile: string
+  /** A recording that was put where those of courses are. */
+  readonly recordingFile: string
 }
 
 /** Ids of the right form behind which there is nothing. */
@@ -130,6 +132,7 @@ export const nothing: Things = {
   laterAt: '4000003600000',
   pictureFile: `cloud://local.local/letters/${'p'.repeat(22)}.jpg`,
   mediaFile: `cloud://local.local/articles/${'p'.repeat(22)}.jpg`,
+  recordingFile: 'cloud://local.local/courses/not-there.mp3',
 }
 
 /** A valid input of every action. A new action without a sample is a type error. */
@@ -187,6 +190,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'content.feed': () => ({ topic: 'sleep', limit: 5 }),
   'content.search': () => ({ words: '早醒' }),
   'content.article': ({ article }) => ({ articleId: article }),
+  'content.recording': ({ recordingFile }) => ({ fileId: recordingFile }),
   'content.helpful': ({ article }) => ({ articleId: article, helpful: true }),
   'activity.list': () => ({}),
   'activity.signUp': ({ occasion }) => signUpInput(occasion),

@@ -5,7 +5,7 @@ import { newKey, type TestCloud } from './cloud'
 import { jpeg } from './jpeg'
 
 const placeOf = ({ local }: TestCloud, fileId: string): string =>
-  path.join(local.dataDir, 'files', fileId.slice(fileId.search(/(letters|articles)\//)))
+  path.join(local.dataDir, 'files', fileId.slice(fileId.search(/(letters|articles|courses)\//)))
 
 /** Puts a file where a phone puts a picture; returns its id. */
 export function uploaded(

@@ -8,6 +8,7 @@ import { courseWords as words } from '@/lib/copy/course'
 import { useKept } from '@/lib/kept/kept'
 import styles from './Course.module.scss'
 import { forgetChapters, markChapter, progress } from './progress'
+import { Recording } from './Recording'
 
 /** The chapters of a course, the first one that was not finished open. */
 export function Chapters({ course: { id, chapters } }: { readonly course: OnlineCourse }) {
@@ -33,9 +34,7 @@ export function Chapters({ course: { id, chapters } }: { readonly course: Online
             open={chapter.id === begin}
           >
             <Text className={styles.small}>{words.minutes(chapter.minutes)}</Text>
-            {chapter.media.fileId === null && (
-              <Text className={styles.small}>{words.noRecording[chapter.media.kind]}</Text>
-            )}
+            <Recording title={chapter.title} media={chapter.media} />
             <Text className={styles.text} userSelect>
               {chapter.text}
             </Text>

@@ -9,6 +9,7 @@ import { useNow } from '@/lib/clock/useNow'
 import { courseWords as words } from '@/lib/copy/course'
 import { clockWords, momentWords } from '@/lib/timeWords/timeWords'
 import styles from './Course.module.scss'
+import { Recording } from './Recording'
 
 interface ProgrammeProps {
   readonly series: Series
@@ -52,7 +53,7 @@ export function Programme({
       {past.map(({ no, on, title: what, minutes, media, transcript }) => (
         <Fold key={no} title={words.episode(no, what)}>
           <Text className={styles.small}>{words.airedOn(on, minutes)}</Text>
-          {media.fileId === null && <Text className={styles.small}>{words.noRecording[media.kind]}</Text>}
+          <Recording title={words.episode(no, what)} media={media} />
           <Text className={styles.text} userSelect>
             {transcript}
           </Text>

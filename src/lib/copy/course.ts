@@ -23,7 +23,11 @@ export const courseWords = {
   toExercise: '跟着做一个放松练习',
   about: '讲的是一般情况，不是诊断，也不能代替看医生。',
   tryThis: '试一试',
-  noRecording: { audio: '录音还没有上传，先看文字。', video: '录像还没有上传，先看文字。' },
+  recording: {
+    none: '录音还没有上传，先看文字。',
+    away: '没有网络，录音放不出来，文字稿在下面。',
+    failed: '录音放不出来，文字稿在下面。',
+  },
   chapterDone: '这一节看完了',
   chapterUndone: '看完了，点一下取消',
   full: '手机存满了，看到哪里这次没有记下来。',

@@ -4,26 +4,30 @@ import { sound } from '@/platform/sound'
 
 type Sound = ReturnType<typeof sound.open>
 
-/** A recording that is fetched when somebody plays it, rests when the page is left, and is let go with it. */
-export function useSound(address: string | undefined) {
+/** What is played last on this phone: two voices at once are none. */
+let heard: Sound | null = null
+
+/**
+ * A recording that is fetched when somebody plays it, rests when the page is left or another one begins, and is let go
+ * with the page. Played from another address it goes on where it was: addresses work for some minutes only.
+ */
+export function useSound() {
   const [playing, setPlaying] = useState(false)
   const [at, setAt] = useState(0)
   const [failed, setFailed] = useState(false)
-  const opened = useRef<Sound | null>(null)
-  const pause = (): void => opened.current?.pause()
+  const opened = useRef<{ readonly address: string; readonly sound: Sound } | null>(null)
+  const pause = (): void => opened.current?.sound.pause()
+  const close = (): void => {
+    if (heard === opened.current?.sound) heard = null
+    opened.current?.sound.close()
+    opened.current = null
+  }
   useDidHide(pause)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another recording
-  useEffect(() => {
-    setFailed(false)
-    return () => {
-      opened.current?.close()
-      opened.current = null
-      setPlaying(false)
-    }
-  }, [address])
-  const play = (): void => {
-    if (!address) return
-    opened.current ??= sound.open(address, {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page goes
+  useEffect(() => close, [])
+  const open = (address: string): Sound => {
+    close()
+    const listening = {
       at: setAt,
       playing: setPlaying,
       ended() {
@@ -33,9 +37,19 @@ export function useSound(address: string | undefined) {
       failed() {
         setPlaying(false)
         setFailed(true)
+        // The same address may work the next time.
+        close()
       },
-    })
-    opened.current.play()
+    }
+    opened.current = { address, sound: sound.open(address, listening, at) }
+    return opened.current.sound
   }
-  return { playing, at, failed, play, pause }
+  const play = (address: string): void => {
+    setFailed(false)
+    const own = opened.current?.address === address ? opened.current.sound : open(address)
+    if (heard !== own) heard?.pause()
+    heard = own
+    own.play()
+  }
+  return { playing, at, failed, play, pause, again: () => setFailed(false) }
 }

@@ -8,10 +8,11 @@ export const sound: SoundPort = {
     return file ? { type: soundType(file.name), source: file } : null
   },
   upload: ({ source }, path) => uploadFile(source as Blob, path),
-  open(address, listening) {
+  open(address, listening, from) {
     const audio = new Audio()
     audio.preload = 'none'
     audio.src = address
+    if (from > 0) audio.currentTime = from
     audio.ontimeupdate = () => listening.at(audio.currentTime)
     audio.onplaying = () => listening.playing(true)
     audio.onpause = () => listening.playing(false)
@@ -22,7 +23,8 @@ export const sound: SoundPort = {
       play: () => void audio.play().catch(({ name }: Error) => name !== 'AbortError' && listening.failed()),
       pause: () => audio.pause(),
       close() {
-        audio.onerror = null
+        // What it still says would be taken for the next one's words.
+        audio.ontimeupdate = audio.onplaying = audio.onpause = audio.onended = audio.onerror = null
         audio.pause()
         audio.removeAttribute('src')
       },

@@ -27,8 +27,8 @@ export interface SoundPort {
   choose(): Promise<ChosenSound | null>
   /** Puts it into storage under a path that nothing else has; its file id. Throws when it did not get there. */
   upload(sound: ChosenSound, path: string): Promise<string>
-  /** Nothing is fetched before it is played. */
-  open(address: string, listening: Listening): Sound
+  /** Nothing is fetched before it is played; then it begins so many seconds in, where the platform can. */
+  open(address: string, listening: Listening, from: number): Sound
 }
 
 /** By the ending of its name. */

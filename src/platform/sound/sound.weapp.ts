@@ -18,8 +18,9 @@ export const sound: SoundPort = {
     }
   },
   upload: ({ source }, path) => uploadFile(String(source), path),
-  open(address, listening) {
+  open(address, listening, from) {
     const audio = Taro.createInnerAudioContext()
+    audio.startTime = from
     audio.src = address
     audio.onTimeUpdate(() => listening.at(audio.currentTime))
     audio.onPlay(() => listening.playing(true))

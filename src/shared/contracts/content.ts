@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RECORDING } from '../domain/content/recording'
 import { audiences, lines, topics } from '../domain/content/types'
 import { action } from './action'
 
@@ -98,6 +99,19 @@ export const content = {
     idempotency: 'none',
     input: () => z.strictObject({ articleId }),
     output: () => z.object({ article: article(), media: mediaAddresses() }),
+    errors: ['NOT_FOUND'],
+  }),
+  /**
+   * Where a recording of a course is to be heard, for ten minutes: asked when somebody plays it. The file is named by the
+   * course, which lies on the phone; everything in that folder is for everybody.
+   */
+  'content.recording': action({
+    host: 'api',
+    audience: ['citizen'],
+    rate: read,
+    idempotency: 'none',
+    input: () => z.strictObject({ fileId: z.string().regex(RECORDING) }),
+    output: () => z.object({ address: z.string() }),
     errors: ['NOT_FOUND'],
   }),
   /** The caller's answer to "did it help", counted once a person; the last one holds. */

@@ -1,4 +1,5 @@
 import { hanIn } from '@shared/domain/content/reading'
+import { RECORDING } from '@shared/domain/content/recording'
 import { audiences, topics } from '@shared/domain/content/types'
 import { wordingOf } from '@shared/domain/content/wording'
 import { weekdayOf } from '@shared/kit/time'
@@ -98,6 +99,29 @@ test('an online course can be read where nothing can be heard', () => {
     expect(tryThis).not.toBe('')
   }
   expect(course?.minutes).toBe(course?.chapters.reduce((sum, { minutes }) => sum + minutes, 0))
+})
+
+test('a recording lies in our own storage and says how long it is, as its chapter or episode does', () => {
+  const named = [
+    ...byKind('online').flatMap(({ chapters }) => chapters),
+    ...byKind('series').flatMap(({ episodes }) => episodes),
+  ]
+  expect(named.length).toBeGreaterThan(0)
+  for (const { media, minutes } of named) {
+    expect(media.kind).toBe('audio')
+    if (media.fileId === null) continue
+    expect(media.fileId).toMatch(RECORDING)
+    expect(Math.abs(media.seconds / 60 - minutes)).toBeLessThanOrEqual(1)
+  }
+})
+
+test.each([
+  'https://example.com/courses/a.mp3',
+  'cloud://env.bucket/letters/a.mp3',
+  'cloud://env.bucket/courses/../letters/a.mp3',
+  'cloud://env.bucket/courses/a.mp4',
+])('%s is no recording', (fileId) => {
+  expect(fileId).not.toMatch(RECORDING)
 })
 
 test('a camp for minors has a consent for guardians, words for the children, and a limit', () => {

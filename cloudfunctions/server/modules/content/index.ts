@@ -8,6 +8,7 @@ import { importFile } from './import'
 import { list } from './list'
 import { media } from './media'
 import { open } from './open'
+import { recording } from './recording'
 import { save } from './save'
 import { search } from './search'
 import { submit } from './submit'
@@ -18,6 +19,7 @@ export const content: ModuleHandlers<'content'> = {
   'content.feed': feed,
   'content.search': search,
   'content.article': article,
+  'content.recording': recording,
   'content.helpful': helpful,
 }
 
