@@ -11,24 +11,27 @@ export interface Here {
   readonly person: { readonly _id: string } | null
 }
 
-export type VisitChange =
-  | 'booked'
-  | 'bookedForCaller'
-  | 'confirmed'
-  | 'declined'
-  | 'stranded'
-  | 'moved'
-  | 'reminded'
-  | 'checkedIn'
-  | 'done'
-  | 'noShow'
-  | 'cancelled'
-  | 'lapsed'
-  | 'cardSaved'
-  | 'cardErased'
-  | 'referred'
-  | 'referralAccepted'
-  | 'referralDeclined'
+/** Everything that can happen to an appointment. */
+export const visitChanges = [
+  'booked',
+  'bookedForCaller',
+  'confirmed',
+  'declined',
+  'stranded',
+  'moved',
+  'reminded',
+  'checkedIn',
+  'done',
+  'noShow',
+  'cancelled',
+  'lapsed',
+  'cardSaved',
+  'cardErased',
+  'referred',
+  'referralAccepted',
+  'referralDeclined',
+] as const
+export type VisitChange = (typeof visitChanges)[number]
 
 /** Append-only: who did what to an appointment, and when it was to begin. */
 interface ChangeDocument {
