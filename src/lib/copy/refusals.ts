@@ -211,6 +211,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '文件没有动，已有的文章也没有变。',
     next: '请按列出的行改好，再选一次。',
   },
+  TEXT_REFUSED: {
+    what: '这一版没有存下：有一行带着网页代码、外面的地址，或者看不见的字符。',
+    kept: '写的文字都还在屏幕上，以前存下的也没有变。',
+    next: '请按列出的行改好，再存下。',
+  },
   MEDIA_REFUSED: {
     what: '这个文件没有加上：图片只收 2 MB 以内的 JPG 或 PNG，声音只收 8 MB 以内的 MP3 或 M4A。',
     kept: '写的文字都在，没有变。',

@@ -76,7 +76,8 @@ export const contentDesk = {
   }),
   /**
    * Keeps a text as a new version, finished or not; what citizens read stays. `base` is the version that was changed, 0
-   * for a new article: what somebody else saved meanwhile is never written over.
+   * for a new article: what somebody else saved meanwhile is never written over. A script, an address outside or a
+   * character that nobody sees is not kept, finished or not: `TEXT_REFUSED` names the first such line and its fault.
    */
   'staff.content.save': action({
     host: 'staff',
@@ -90,7 +91,7 @@ export const contentDesk = {
         source: z.string().min(1).max(LONGEST_ARTICLE),
       }),
     output: () => z.object({ work: work() }),
-    errors: changed,
+    errors: [...changed, 'TEXT_REFUSED'],
   }),
   /**
    * Keeps one file of a folder as a draft: as a new article, or as the next version of the one with its id. `FILE_REFUSED`

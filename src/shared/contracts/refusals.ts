@@ -106,6 +106,7 @@ export const domainRefusals = [
   'EDITED_ON_DESK',
   'FEED_MISSING',
   'MEDIA_REFUSED',
+  'TEXT_REFUSED',
 ] as const
 
 /** Given by the kernel to a minor, at every action that needs a consent; such a row declares them. */

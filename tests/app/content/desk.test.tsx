@@ -62,6 +62,25 @@ test('somebody else saved meanwhile: it is said, and what was typed is still the
   await waitFor(() => expect(field().value).toContain('再写一句。'))
 })
 
+test('a line that may not be stored: it is named before and after the tap, and not a word of it is lost', async () => {
+  answers['staff.content.save'] = {
+    ok: false,
+    error: 'TEXT_REFUSED',
+    requestId: 'r',
+    details: { line: 3, fault: 'html' },
+  }
+  const page = await show()
+  const typed = '还没有写说明\n\n<script>alert(1)</script>'
+  await write(typed)
+  screen.getByText(words.atLine(3, words.faults.html, '<script>alert(1)</script>'))
+  await press(words.save)
+  await screen.findByText(`${saidRefusal('TEXT_REFUSED')}${words.atLine(3, words.faults.html, '')}`)
+  expect(field().value).toBe(typed)
+  page.unmount()
+  await show()
+  await waitFor(() => expect(field().value).toBe(typed))
+})
+
 test('what is not stored cannot be published, and an emptied field stays empty', async () => {
   await show()
   expect(screen.getByText(words.claim)).toBeTruthy()

@@ -1,4 +1,5 @@
 import { LONGEST_ARTICLE, parseArticle } from '@shared/domain/content/article'
+import { keptOut } from '@shared/domain/content/draft'
 import { expiresOn, hanIn, minutesFor, textOf } from '@shared/domain/content/reading'
 import type { Fault } from '@shared/domain/content/types'
 import * as fc from 'fast-check'
@@ -360,4 +361,48 @@ test('an article is out of date eighteen months after its review', () => {
   expect(expiresOn('2026-07-01')).toBe('2028-01-01')
   // There is no 31st of February: the days that are missing are given, not taken.
   expect(expiresOn('2026-08-31')).toBe('2028-03-02')
+})
+
+test.each([
+  ['<b>', 'html'],
+  ['![一把椅子](https://example.org/a.png)', 'mediaAddress'],
+  ['!audio 3:20 <script>', 'html'],
+  ['!audio 3:20 [听](https://example.org/a.mp3)', 'mediaAddress'],
+  ['看 ![图](a.png)', 'image'],
+  ['[看](javascript:alert)', 'address'],
+  ['[看](file:a)', 'linkTarget'],
+  ['零\u200b宽', 'hiddenCharacter'],
+])('%s is kept out of a draft wherever it stands', (line, fault) => {
+  expect(keptOut(line)).toMatchObject({ line: 1, fault })
+  expect(keptOut(withBody('一段话。', line))).toMatchObject({ fault })
+  expect(keptOut(`---\nid: not-closed\n${line}`)).toMatchObject({ line: 3, fault })
+})
+
+test.each([
+  '只有一段话',
+  '**粗**的字',
+  '| 表 | 格 |',
+  '[没写完](',
+  `![](xinyu:media/${'a'.repeat(32)})`,
+  `!audio 1:05 [](xinyu:media/${'a'.repeat(32)})`,
+  '!today',
+  '---\nid: 不对',
+])('%s is not finished, and may wait as a draft', (source) => {
+  expect(parseArticle(source).ok).toBe(false)
+  expect(keptOut(source)).toBeNull()
+})
+
+test('what can be published can be kept, and nothing makes it throw', () => {
+  for (const { text } of filesOf('articles', '.md')) expect(keptOut(text)).toBeNull()
+  const line = fc.oneof(
+    fc.string(),
+    fc.constantFrom(...FIELDS, ...BODY, '---', '![a](b)', '!audio 1:00 [a](b)'),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (some) => {
+      const source = textWith(FIELDS, some)
+      const found = keptOut(source)
+      if (parseArticle(source).ok) expect(found).toBeNull()
+    }),
+  )
 })

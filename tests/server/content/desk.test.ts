@@ -75,21 +75,45 @@ test('an article without such a claim appears at once, and a citizen finds it by
 })
 
 test.each([
-  ['a script', articleText('bad-one', { body: '<script>alert(1)</script>' }), 'ARTICLE_REFUSED'],
-  [
-    'an address abroad',
-    articleText('bad-two', { body: '看 [这里](https://example.org)。' }),
-    'ARTICLE_REFUSED',
-  ],
+  ['a script', '<script>alert(1)</script>', 'html'],
+  ['a script in what is no article yet', null, 'html'],
+  ['an address abroad', '看 [这里](https://example.org)。', 'address'],
+  ['a link that leads out without an address', '写信给 [我](mailto:a@b.c)。', 'linkTarget'],
+  ['an image from elsewhere', '![一把椅子](chair.png)', 'mediaAddress'],
+  ['a mark that turns the direction round', '看\u202e见', 'hiddenCharacter'],
+])(
+  '%s is not stored, by anybody; its line is told, and what was stored before stays',
+  async (_, body, fault) => {
+    const before = articleText('kept-before')
+    const workId = await savedWork(cloud, editor, before)
+    const source = body === null ? '<script>alert(1)</script>' : articleText('kept-before', { body })
+    const line = body === null ? 1 : source.split('\n').indexOf(body) + 1
+    const refused = { error: 'TEXT_REFUSED', details: { line, fault } }
+    expect(await save(workId, 1, source)).toMatchObject(refused)
+    expect(await save(null, 0, source)).toMatchObject(refused)
+    const opened = dataOf(await cloud.call(editor, 'staff.content.open', { workId }))
+    expect(opened).toMatchObject({ source: before, work: { version: 1 } })
+    expect(JSON.stringify(cloud.local.store.everything('article_versions'))).not.toContain(
+      JSON.stringify(source).slice(1, -1),
+    )
+    // Put right, it is the next version: the refusal cost nothing.
+    dataOf(await save(workId, 1, articleText('kept-before', { body: '改好了。' })))
+  },
+)
+
+test.each([
   ['no fields', '只有一段话', 'ARTICLE_REFUSED'],
   ['a review of long ago', articleText('bad-three', { reviewedOn: '2020-01-01' }), 'ARTICLE_REFUSED'],
   ['a promise of a cure', articleText('bad-four', { body: '这个办法能根治失眠。' }), 'WORDING_REFUSED'],
-])('%s is kept as a draft and published by nobody', async (_, source, refusal) => {
-  const workId = await savedWork(cloud, editor, source)
-  expect(errorOf(await submit(workId))).toBe(refusal)
-  expect(dataOf(await cloud.call(editor, 'staff.content.open', { workId })).source).toBe(source)
-  expect(await stateOf(workId)).toMatchObject({ state: 'draft', live: null })
-})
+])(
+  '%s: it is kept as a draft, which may be unfinished, and published by nobody',
+  async (_, source, refusal) => {
+    const workId = await savedWork(cloud, editor, source)
+    expect(errorOf(await submit(workId))).toBe(refusal)
+    expect(dataOf(await cloud.call(editor, 'staff.content.open', { workId })).source).toBe(source)
+    expect(await stateOf(workId)).toMatchObject({ state: 'draft', live: null })
+  },
+)
 
 test('an article that is too long is refused before it is kept', async () => {
   expect(errorOf(await save(null, 0, '长'.repeat(20_001)))).toMatch(/BAD_INPUT|TOO_LARGE/)

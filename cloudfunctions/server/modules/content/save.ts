@@ -1,3 +1,4 @@
+import { keptOut } from '@shared/domain/content/draft'
 import { inTransaction } from '../../cloud/transaction'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
@@ -7,6 +8,8 @@ import { type VersionDocument, versionKey, type WorkDocument } from './workRepo'
 
 export const save: Handler<'staff.content.save'> = async (input, { person, region, at, effectId }) => {
   const { workId, base, source } = input
+  const refused = keptOut(source)
+  if (refused) return refuse('TEXT_REFUSED', { line: refused.line, fault: refused.fault })
   const id = workId ?? effectId
   const version = base + 1
   const text: VersionDocument = {

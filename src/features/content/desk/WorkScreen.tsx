@@ -10,7 +10,6 @@ import { TextField } from '@/components/TextField/TextField'
 import { useNow } from '@/lib/clock/useNow'
 import { articleDeskWords as words } from '@/lib/copy/articleDesk'
 import { articleMediaWords } from '@/lib/copy/articleMedia'
-import { saidRefusal } from '@/lib/copy/refusals'
 import { back } from '@/lib/navigation/navigation'
 import { momentWords } from '@/lib/timeWords/timeWords'
 import { Blocks } from '../article/Blocks'
@@ -80,7 +79,7 @@ export function WorkScreen({ id }: { readonly id: string | null }) {
       )}
       {media.unchecked && <Notice kind="offline">{articleMediaWords.add.unchecked}</Notice>}
       <Findings findings={checked.findings} />
-      {desk.error && <Notice kind="warning">{saidRefusal(desk.error)}</Notice>}
+      {desk.refused && <Notice kind="warning">{desk.refused}</Notice>}
       {desk.said && <Notice kind="done">{desk.said}</Notice>}
       {opened && desk.unsaved && <Notice kind="info">{words.unsaved}</Notice>}
       {opened && !desk.unsaved && <Publish desk={desk} work={opened.work} checked={checked} />}

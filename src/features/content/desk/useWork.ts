@@ -1,9 +1,11 @@
 import type { Output } from '@shared/contracts'
 import { useCallback, useEffect, useState } from 'react'
-import { type CallError, call } from '@/lib/call/call'
+import { type CallError, call, type Refused } from '@/lib/call/call'
 import { articleDeskWords as words } from '@/lib/copy/articleDesk'
+import { saidRefusal } from '@/lib/copy/refusals'
 import { useKeptText } from '@/lib/drafts/useKeptText'
 import { newKey } from '@/lib/ids/ids'
+import { saidLine } from './checked'
 
 export type Opened = Output<'staff.content.open'>
 export type Work = Opened['work']
@@ -11,12 +13,18 @@ export type Work = Opened['work']
 /** Words that are written and not with the service, by the work that they are for. */
 const draftName = (id: string | null): string => `article/${id ?? 'new'}`
 
+/** Which line it is about stands with it. */
+const saidOf = (reply: Refused): string =>
+  reply.details?.line === undefined
+    ? saidRefusal(reply.error)
+    : `${saidRefusal(reply.error)}${saidLine(reply)}`
+
 /** One article on the desk. What is typed is kept on this phone at every key, until the service has it. */
 export function useWork(first: string | null) {
   const [id, setId] = useState(first)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [failed, setFailed] = useState<CallError | null>(null)
-  const [error, setError] = useState<CallError | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [touched, setTouched] = useState(false)
   const typed = useKeptText(draftName(first))
@@ -36,12 +44,10 @@ export function useWork(first: string | null) {
 
   /** Takes the answer of an action that changed the work, and fetches its texts anew. */
   const take = async (
-    reply:
-      | { readonly ok: true; readonly data: { readonly work: Work } }
-      | { readonly ok: false; readonly error: CallError },
+    reply: { readonly ok: true; readonly data: { readonly work: Work } } | Refused,
     done: (work: Work) => string,
   ): Promise<boolean> => {
-    setError(reply.ok ? null : reply.error)
+    setRefused(reply.ok ? null : saidOf(reply))
     setSaid(reply.ok ? done(reply.data.work) : null)
     if (!reply.ok) return false
     setId(reply.data.work.id)
@@ -55,7 +61,7 @@ export function useWork(first: string | null) {
     ready,
     opened,
     failed,
-    error,
+    refused,
     said,
     load,
     text,
@@ -94,7 +100,7 @@ export function useWork(first: string | null) {
     async takeVersion(version: number) {
       if (!now) return
       const reply = await call('staff.content.open', { workId: now.workId, version })
-      setError(reply.ok ? null : reply.error)
+      setRefused(reply.ok ? null : saidOf(reply))
       if (!reply.ok) return
       typed.write(reply.data.source)
       setSaid(words.taken(version))

@@ -1,11 +1,9 @@
 import { LONGEST_ARTICLE, parseArticle } from '@shared/domain/content/article'
-import type { Fault } from '@shared/domain/content/types'
 import { type CallError, call } from '@/lib/call/call'
-import { articleDeskWords } from '@/lib/copy/articleDesk'
 import { articleImportWords as words } from '@/lib/copy/articleImport'
 import { saidRefusal } from '@/lib/copy/refusals'
 import type { ChosenText } from '@/lib/textFiles/textFiles'
-import { checkedText } from '../desk/checked'
+import { checkedText, saidLine } from '../desk/checked'
 
 /** A file that was chosen and, once it was looked at, what became of it. */
 export interface Brought {
@@ -53,8 +51,7 @@ export async function bring(
   // A fault that no call of the service has a number for happened on the way there.
   const onTheWay = reply.error === 'INTERNAL' && reply.requestId === undefined
   if (onTheWay || STOPS.has(reply.error)) return { stopped: reply.error }
-  if (reply.error === 'FILE_REFUSED')
-    return refused(...(findings.length > 0 ? findings : [saidFirst(reply.details)]))
+  if (reply.error === 'FILE_REFUSED') return refused(...(findings.length > 0 ? findings : [saidLine(reply)]))
   if (reply.error === 'TOO_LARGE') return refused(words.tooLong)
   return refused(reply.error === 'INTERNAL' ? words.fault : saidRefusal(reply.error))
 }
@@ -62,10 +59,4 @@ export async function bring(
 function idOf(source: string): string | null {
   const parsed = parseArticle(source)
   return parsed.ok ? parsed.article.id : null
-}
-
-/** The service refuses what this phone would take: its rules are newer, and its word is the last. */
-function saidFirst(details: Readonly<Record<string, string | number>> | undefined): string {
-  const fault = articleDeskWords.faults[details?.fault as Fault] ?? saidRefusal('FILE_REFUSED')
-  return articleDeskWords.atLine(Number(details?.line ?? 1), fault, '')
 }
