@@ -34,6 +34,22 @@ test('a promise that was not moved says nothing of another time', () => {
   expect(screen.queryByText(/原来说的是/)).toBeNull()
 })
 
+test('each sentence ends once, whatever stands beside the promise', () => {
+  for (const promise of [
+    { replyBy: at('24T10:30'), known: false, movedFrom: at('23T10:30') },
+    { replyBy: at('24T10:30'), known: true, movedFrom: null },
+    { replyBy: at('21T10:30'), known: true, movedFrom: null },
+  ])
+    for (const ahead of [0, 3, 50]) {
+      const { container, unmount } = render(
+        <Standing thread={{ ...withPromise(promise), expertAway: true }} ahead={ahead} now={now} />,
+      )
+      expect(container.textContent).not.toMatch(/。。|。，|，。/)
+      expect(container.textContent).toMatch(/前面.*。上次的专家/)
+      unmount()
+    }
+})
+
 test('a promise that was moved says what was said before', () => {
   const moved = withPromise({ replyBy: at('24T10:30'), known: true, movedFrom: at('23T10:30') })
   render(<Standing thread={moved} ahead={null} now={now} />)

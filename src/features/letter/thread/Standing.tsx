@@ -14,7 +14,7 @@ interface StandingProps {
 export function Standing({ thread, ahead, now }: StandingProps) {
   const promise = promiseWords(thread, now)
   const late = thread.promise !== null && thread.promise.replyBy < now
-  const place = ahead === null ? '' : `。${letterWords.thread.ahead(ahead)}`
+  const place = ahead === null ? '' : letterWords.thread.ahead(ahead)
   const away = thread.expertAway ? letterWords.thread.expertAway : wishWords(thread, now)
   const state = letterWords.states[thread.state]
   if (!promise) return <Notice kind="info">{state}</Notice>
