@@ -67,8 +67,12 @@ export async function visit(
   return { page, context, problems, strangers }
 }
 
-/** Keeps a picture of a page in docs/screens, where a reviewer looks. */
+/** What no sentence on a screen holds: two endings beside each other, or a value that was never filled in. */
+const BROKEN = /.{0,12}(?:[。，、；？！][。，、；]|undefined|NaN|\[object |Invalid Date).{0,12}/g
+
+/** Keeps a picture of a page in docs/screens, where a reviewer looks, and refuses one whose words are broken. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  expect((await page.locator('body').allInnerTexts()).join('').match(BROKEN)).toBeNull()
   const folder = path.join(root, process.env.XINYU_SCREENS ?? '.cache/screens')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
