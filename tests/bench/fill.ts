@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { DAY, dateOn } from '@shared/kit/time'
 import type { TestCloud } from '../support/cloud'
+import { fillerId } from '../support/filler'
 import { storedNotice } from '../support/notices'
 
 const BATCH = 5000
-
-const id = (): string => randomBytes(16).toString('base64url')
 
 /** Results, letters and notices of other people: as many documents and index entries as real ones. */
 export async function fillUp(
@@ -18,7 +16,7 @@ export async function fillUp(
     say(`filling: ${start} of ${to}`)
     const size = Math.min(BATCH, to - start)
     const documents = Array.from({ length: size }, (_, index) => ({
-      _id: id(),
+      _id: fillerId(),
       region: 'taizhou',
       personId: `filler-${(start + index) % 5000}`,
       scale: 'sds',
@@ -181,7 +179,12 @@ export async function fillUp(
       late: false,
     }))
     await cloud.local.store.insert('reply_waits', waits)
-    const messages = threads.map(({ _id }) => ({ _id: id(), threadId: _id, seq: 1, text: 'v1:k1:filler' }))
+    const messages = threads.map(({ _id }) => ({
+      _id: fillerId(),
+      threadId: _id,
+      seq: 1,
+      text: 'v1:k1:filler',
+    }))
     await cloud.local.store.insert('messages', messages)
     const told = threads.map(({ _id, writerId, lastAt }) =>
       storedNotice({

@@ -3,6 +3,7 @@ import { occasionsOf } from '@shared/domain/activity/occasion'
 import { offered } from '../../catalog/courses/offered'
 import { dataOf } from './citizen'
 import { newKey, type TestCloud } from './cloud'
+import { forgetAll } from './filler'
 import { newStaff } from './letters'
 
 type SignUp = Input<'activity.signUp'>
@@ -49,16 +50,9 @@ export function leaveTheDoor(cloud: TestCloud): void {
   moved.delete(cloud)
 }
 
-const collections = ['places', 'entries', 'doors'] as const
-
 /** Forgets that anybody ever signed up. */
-export async function emptyActivities(cloud: TestCloud): Promise<void> {
-  const { store } = cloud.local
-  for (const name of collections.map((one) => `activity_${one}`)) {
-    const ids = store.everything(name).flatMap(({ _id, region }) => (region === 'taizhou' ? [_id] : []))
-    await store.remove(name, { _id: { $in: ids } }, { multi: true })
-  }
-}
+export const emptyActivities = (cloud: TestCloud): Promise<void> =>
+  forgetAll(cloud, ['activity_places', 'activity_entries', 'activity_doors'], 'taizhou')
 
 /** A lecture that this person has signed up for, as an action needs it: begun for what is done at its door. */
 export async function activityFor(cloud: TestCloud, owner: string, action: string) {

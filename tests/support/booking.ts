@@ -3,6 +3,7 @@ import { dateOn, startOfDay } from '@shared/kit/time'
 import { dataOf, newCitizen, personIdOf } from './citizen'
 import { newKey, type TestCloud } from './cloud'
 import { expertRefOf } from './duty'
+import { forgetAll } from './filler'
 import { cardLines, exampleExpert, newStaff } from './letters'
 
 type Book = Input<'booking.book'>
@@ -122,14 +123,11 @@ const collections = [
 ] as const
 
 /** Forgets everything that was ever booked or can be. */
-export async function emptyBooking(cloud: TestCloud): Promise<void> {
-  for (const name of collections)
-    await cloud.local.store.remove(
-      `booking_${name}`,
-      { _id: { $in: cloud.local.store.everything(`booking_${name}`).map(({ _id }) => _id) } },
-      { multi: true },
-    )
-}
+export const emptyBooking = (cloud: TestCloud): Promise<void> =>
+  forgetAll(
+    cloud,
+    collections.map((name) => `booking_${name}`),
+  )
 
 /**
  * An expert who can be booked, with somebody who has booked them and for whom another time is kept, and a caller whom the

@@ -3,6 +3,7 @@ import { addDays, dateOn, startOfDay, weekdayOf } from '@shared/kit/time'
 import { createDigest } from '../../cloudfunctions/server/cloud/digest'
 import { personIdOf } from './citizen'
 import { newKey, type TestCloud } from './cloud'
+import { forgetAll } from './filler'
 
 const HOUR = 3_600_000
 
@@ -37,8 +38,7 @@ export async function putOnDuty(cloud: TestCloud, ...openids: readonly string[])
 
 /** Forgets the whole roster. */
 export async function emptyRoster(cloud: TestCloud): Promise<void> {
-  for (const name of ['duty_turns', 'duty_shifts'])
-    await cloud.local.store.remove(name, { region: 'taizhou' }, { multi: true })
+  await forgetAll(cloud, ['duty_turns', 'duty_shifts'], 'taizhou')
 }
 
 /** A fresh roster of one expert: a weekly line, a turn of tomorrow, one that has begun, and one that nobody has. */

@@ -3,6 +3,7 @@ import { quarterOf } from '@shared/domain/insight/quarter'
 import survey from '../../catalog/courses/awareness-survey.json'
 import { dataOf } from './citizen'
 import type { TestCloud } from './cloud'
+import { forgetAll } from './filler'
 
 type Answer = Input<'insight.answer'>
 
@@ -19,13 +20,8 @@ export async function surveyAnswer(cloud: TestCloud, openid: string, right = 5):
 }
 
 /** Forgets what was answered, and who was counted. */
-export async function emptyInsight(cloud: TestCloud): Promise<void> {
-  const { store } = cloud.local
-  for (const name of ['insight_marks', 'insight_tallies']) {
-    const ids = store.everything(name).map(({ _id }) => _id)
-    await store.remove(name, { _id: { $in: ids } }, { multi: true })
-  }
-}
+export const emptyInsight = (cloud: TestCloud): Promise<void> =>
+  forgetAll(cloud, ['insight_marks', 'insight_tallies'])
 
 /** Enough people of a region have answered everything in this quarter. */
 export async function manyAnswers(cloud: TestCloud, region = 'taizhou'): Promise<void> {
