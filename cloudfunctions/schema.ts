@@ -240,7 +240,19 @@ export const schema: Schema = {
     /** Whom an entry helped, once each. `_id` is an HMAC of entry and person. */
     board_helped: { permission: 'closed', indexes: [] },
     /** Images and audios that editors put into storage for articles. `_id` is a digest of the file's id. */
-    article_media: { permission: 'closed', indexes: [] },
+    article_media: {
+      permission: 'closed',
+      indexes: [
+        {
+          name: 'by_state_time',
+          keys: [
+            ['region', 1],
+            ['state', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
     /** What everybody may read now, with what it is found by. `_id` follows from region and article. */
     articles: {
       permission: 'closed',

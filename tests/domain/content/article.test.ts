@@ -392,6 +392,13 @@ test.each([
   expect(keptOut(source)).toBeNull()
 })
 
+test('an eleventh file keeps a draft out, also while its words are unfinished; the same one again does not', () => {
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, at) => `![](xinyu:media/${at.toString(16).padStart(32, '0')})`)
+  expect(keptOut([...names(10), ...names(10)].join('\n'))).toBeNull()
+  expect(keptOut(names(11).join('\n'))).toMatchObject({ line: 11, fault: 'mediaMany' })
+})
+
 test('what can be published can be kept, and nothing makes it throw', () => {
   for (const { text } of filesOf('articles', '.md')) expect(keptOut(text)).toBeNull()
   const line = fc.oneof(

@@ -16,8 +16,17 @@ export const addMedia: Handler<'staff.content.addMedia'> = async ({ fileId }, { 
     return refuse('MEDIA_REFUSED', { why: file.fault })
   }
   const { kind, seconds } = file
-  const added = await insertMedia({ _id: id, region, fileId, kind, seconds, by: person._id, at })
-  // Another region names it first: to this one it is not there.
+  const added = await insertMedia({
+    _id: id,
+    region,
+    fileId,
+    kind,
+    seconds,
+    by: person._id,
+    at,
+    state: 'waiting',
+  })
+  // Another region names it first, or it is leaving: to this one it is not there.
   if (!added && !(await findMedia(region, id))) return refuse('MEDIA_REFUSED', { why: 'missing' })
   return { media: { id, seconds } }
 }

@@ -1,8 +1,10 @@
+import { mediaNamed } from '@shared/domain/content/media'
 import { namedIn } from '@shared/domain/content/named'
 import type { Transaction } from '../../cloud/transaction'
+import { nameMedia } from './mediaRepo'
 import { NEVER, type VersionDocument, type WorkDocument } from './workRepo'
 
-/** Keeps a text as the newest version of a work, or as the first one of a new work. */
+/** Keeps a text as the newest version of a work, or as the first one of a new work, and the files that it names. */
 export async function addVersion(
   transaction: Transaction,
   before: WorkDocument | null,
@@ -11,6 +13,7 @@ export async function addVersion(
   const work = workOf(before, text)
   const { _id, ...fields } = work
   await transaction.insert('article_versions', text)
+  await nameMedia(transaction, text.region, mediaNamed(text.source))
   if (before) await transaction.update('article_works', _id, fields)
   else await transaction.insert('article_works', work)
   return work

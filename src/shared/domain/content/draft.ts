@@ -1,7 +1,7 @@
 import { readFrontMatter } from './frontMatter'
 import { spansOf } from './inline'
 import { faultOf } from './marks'
-import { mediaIn } from './media'
+import { MOST_MEDIA, mediaIn, mediaNamedIn } from './media'
 import type { Fault, Refusal } from './types'
 
 type Found = Omit<Refusal, 'line'> | null
@@ -18,14 +18,18 @@ const neverKept: ReadonlySet<Fault> = new Set<Fault>([
 
 /**
  * The first line that keeps a text from being stored, read by the rules that it is published by: a script, an address or
- * a link that leads out, a character that nobody sees. Null for a draft that is merely not whole. Total.
+ * a link that leads out, a character that nobody sees; and more files than one text has. Null for a draft that is merely
+ * not whole. Total.
  */
 export function keptOut(source: string): Refusal | null {
   const lines = source.replace(/^\ufeff/, '').split(/\r?\n/)
   const { bodyAt } = readFrontMatter(lines)
   // Before the body nothing is read as a link; without an end of it all of the text may become one.
   const from = bodyAt === lines.length ? 0 : bodyAt
+  const named = new Set<string>()
   for (const [at, line] of lines.entries()) {
+    for (const id of mediaNamedIn(line)) named.add(id)
+    if (named.size > MOST_MEDIA) return { line: at + 1, fault: 'mediaMany', what: line.slice(0, 40) }
     const found = harmIn(line.trimEnd()) ?? (at < from ? null : harmOfLinks(line.trimEnd()))
     if (found) return { line: at + 1, ...found }
   }

@@ -60,6 +60,17 @@ export const writtenMedia = (media: { readonly id: string; readonly seconds: num
     ? `![](xinyu:media/${media.id})`
     : `!audio ${lengthOf(media.seconds)} [](xinyu:media/${media.id})`
 
+const NAMED = /xinyu:media\/([0-9a-f]{32})/g
+
+/** What a line of a text names, also while its words are still to be written. */
+export const mediaNamedIn = (line: string): readonly string[] =>
+  /^!(\[|audio)/.test(line) ? [...line.matchAll(NAMED)].map(([, id = '']) => id) : []
+
+/** What a text names, finished or not, each once. */
+export const mediaNamed = (source: string): readonly string[] => [
+  ...new Set(source.split(/\r?\n/).flatMap(mediaNamedIn)),
+]
+
 /** What an article shows and plays, each once. */
 export function mediaOf({
   blocks,
