@@ -154,6 +154,23 @@ describe('live', () => {
     )
   })
 
+  test('nobody is shown as writing what has arrived, or in what is closed', async () => {
+    thread = (await sendLetter(cloud, writer)).id
+    const threadId = thread
+    dataOf(await cloud.call(expert, 'staff.letter.claim', { threadId }))
+    dataOf(await cloud.call(expert, 'staff.letter.typing', { threadId }))
+    dataOf(await cloud.call(expert, 'staff.letter.reply', { threadId, text: '先睡' }, { key: newKey() }))
+    expect(await typing()).toBe(false)
+    dataOf(await cloud.call(writer, 'letter.typing', { threadId }))
+    await sendLetter(cloud, writer, { threadId })
+    expect(dataOf(await open(expert, thread)).typing).toBe(false)
+    dataOf(await cloud.call(expert, 'staff.letter.reply', { threadId, text: '早点' }, { key: newKey() }))
+    dataOf(await cloud.call(expert, 'staff.letter.typing', { threadId }))
+    expect(await typing()).toBe(true)
+    dataOf(await cloud.call(expert, 'staff.letter.close', { threadId, summary: '谈了睡眠' }))
+    expect(await typing()).toBe(false)
+  })
+
   test('the place in the queue is true: safety and earlier promises stand before it', async () => {
     await cloud.local.store.remove('threads', { region: 'taizhou', state: 'waiting' }, { multi: true })
     const ahead = async (id: string) =>

@@ -27,7 +27,7 @@ export const open: Handler<'staff.letter.open'> = async ({ threadId, after, seen
   return {
     thread: presentDesk(context, thread),
     messages: await messagesOf(context, threadId, after, MESSAGES),
-    typing: isTyping(thread.writerTypedAt, context.at),
+    typing: isTyping(thread, 'writerTypedAt', context.at),
     notes: await readNotes(context, threadId),
     abuse: await reportsOf(context, threadId),
     card: await sharedCard(context, thread, reading),

@@ -22,7 +22,7 @@ export const read: Handler<'letter.read'> = async ({ threadId, after, seen = 0 }
   return {
     thread: await presentThread(context, thread),
     messages,
-    typing: isTyping(thread.expertTypedAt, context.at),
+    typing: isTyping(thread, 'expertTypedAt', context.at),
     ahead: thread.state === 'waiting' ? await aheadOf(thread, AHEAD) : null,
   }
 }

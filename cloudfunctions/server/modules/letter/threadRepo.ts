@@ -306,8 +306,11 @@ export async function markSeen(
   return { ...thread, [side]: upTo }
 }
 
+/** When each side last typed; 0 once what it typed was sent. */
+export type TypedAt = 'writerTypedAt' | 'expertTypedAt'
+
 /** Says that one side is writing. */
-export const markTyping = (id: string, side: 'writerTypedAt' | 'expertTypedAt', at: number) =>
+export const markTyping = (id: string, side: TypedAt, at: number) =>
   threads.update({ _id: id }, { [side]: at })
 
 /** How many threads stand before this one in the queue, at most `limit`. */

@@ -1,12 +1,14 @@
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellOtherSide } from './live'
-import { markTyping, ownThread, regionThread, type ThreadDocument } from './threadRepo'
+import { markTyping, ownThread, regionThread, type ThreadDocument, type TypedAt } from './threadRepo'
 
 /** So long after the last key somebody still counts as writing; phones say so more often. A clock that went back ends it. */
 const TYPING_MS = 6000
 
-export const isTyping = (typedAt: number, at: number): boolean => Math.abs(at - typedAt) < TYPING_MS
+/** Whether a side is writing: what it has sent or a closed thread ends it, and else some seconds. */
+export const isTyping = (thread: ThreadDocument, side: TypedAt, at: number): boolean =>
+  live(thread) && Math.abs(at - thread[side]) < TYPING_MS
 
 /** There is somebody to see it. */
 const live = ({ state, expertId }: ThreadDocument): boolean => expertId !== null && state !== 'closed'

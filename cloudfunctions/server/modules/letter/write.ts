@@ -238,7 +238,9 @@ export async function appendMessage(
     const pictures = author.from === 'writer' ? author.pictures : []
     const message = await addMessage(transaction, context, threadId, { from, text, seq, pictures })
     const seen =
-      author.from === 'writer' ? { seenByWriter: seq } : { seenByExpert: seq, repliedAt: context.at }
+      author.from === 'writer'
+        ? { seenByWriter: seq, writerTypedAt: 0 }
+        : { seenByExpert: seq, expertTypedAt: 0, repliedAt: context.at }
     const said = { ...seen, ...decided.edit, lastSeq: seq, lastAt: Math.max(context.at, thread.lastAt) }
     const edit = { ...said, ...quietOf({ ...thread, ...said }) }
     const after = { ...thread, ...edit }
