@@ -40,11 +40,12 @@ const steps = [
   { name: 'arch', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },
   { name: 'local-cloud', zones: [UTC], needs: ['cloudfunctions'], disk: true },
   { name: 'cloud', zones: [UTC], needs: [] },
-  // What knows no time of day proves nothing more in another zone, and hundreds of killed processes take minutes.
+  // What knows no time of day proves nothing more in another zone, and hundreds of killed processes or racing
+  // callers take minutes.
   {
     name: 'server',
     zones: [UTC, WEST],
-    once: '(crash|flood|order)\\.test|/(kernel|cloud|admin|board|notice)/|volunteer\\.test',
+    once: '(crash|race|flood|order)\\.test|/(kernel|cloud|admin|board|notice)/|volunteer\\.test',
     needs: ['cloudfunctions'],
   },
   { name: 'bench', zones: [UTC], needs: ['cloudfunctions', 'h5', 'weapp'] },
