@@ -6,25 +6,35 @@ import { useLive } from '@/lib/live/useLive'
 type Entry = Output<'notice.list'>['notices'][number]
 export type NoticeKind = Entry['kind']
 
-/** What one line stands for: everything unread of one kind about one thing. */
+/** How a kind is told: a line for each thing, which is opened from it, or one for all of them, which stand in one place. */
+export type Telling = { readonly each: (ref: string) => void } | { readonly all: (() => void) | null }
+export type Told = Readonly<Partial<Record<NoticeKind, Telling>>>
+
+/** What one line stands for: everything unread of one kind, about one thing or about all. */
 export interface Line {
+  readonly key: string
   readonly kind: NoticeKind
-  readonly ref: string | null
+  /** What it is about, each once. */
+  readonly refs: readonly string[]
   readonly ids: readonly string[]
 }
 
-/** One line for each kind and thing, the newest first. */
-function linesOf(entries: readonly Entry[], kinds: readonly NoticeKind[]): readonly Line[] {
+/** The lines that are told, the newest first. */
+function linesOf(entries: readonly Entry[], told: Told): readonly Line[] {
   const lines = new Map<string, Line>()
-  for (const { id, kind, ref } of entries.filter((entry) => kinds.includes(entry.kind))) {
-    const key = `${kind} ${ref ?? ''}`
-    lines.set(key, { kind, ref, ids: [...(lines.get(key)?.ids ?? []), id] })
+  for (const { id, kind, ref } of entries) {
+    const telling = told[kind]
+    if (!telling) continue
+    const key = 'each' in telling ? `${kind} ${ref ?? ''}` : kind
+    const { ids = [], refs = [] } = lines.get(key) ?? {}
+    const more = ref !== null && !refs.includes(ref)
+    lines.set(key, { key, kind, refs: more ? [...refs, ref] : refs, ids: [...ids, id] })
   }
   return [...lines.values()]
 }
 
 /** The person's unread notices of these kinds, up to date while on screen. Without the service the last ones stay. */
-export function useNotices(kinds: readonly NoticeKind[]) {
+export function useNotices(told: Told) {
   const [entries, setEntries] = useState<readonly Entry[]>([])
   const refresh = useCallback(async (): Promise<void> => {
     const reply = await call('notice.list', {})
@@ -36,5 +46,5 @@ export function useNotices(kinds: readonly NoticeKind[]) {
     const reply = await call('notice.seen', { ids: [...ids], ref: null })
     if (!reply.ok) await refresh()
   }
-  return { lines: linesOf(entries, kinds), markSeen }
+  return { lines: linesOf(entries, told), markSeen }
 }

@@ -47,6 +47,18 @@ export const noticeWords: Record<NoticeKind, string> = {
   outbox_dead: '有通知没有送到任何人，请到“日报”里看。',
 }
 
+/** What one line says for several things of a kind, where the words for one would not do. */
+export const noticeCounts: Partial<Record<NoticeKind, (things: number) => string>> = {
+  letter_due_soon: (n) => `有 ${n} 封信快到答应的时间了。`,
+  crisis_unanswered: (n) => `有 ${n} 件紧急的事还没有人接手，请现在打开看。`,
+  shift_swap: (n) => `有 ${n} 个换班请你看。`,
+  shift_silent: (n) => `有 ${n} 个班次还没有人到岗，能来的话请接一下。`,
+  hours_changed: (n) => `有 ${n} 天的开放时间改了，请看一下班表。`,
+  visit_new: (n) => `有 ${n} 个新的预约。`,
+  visit_asked: (n) => `有 ${n} 个预约等你确认。`,
+  visit_left: (n) => `有 ${n} 个预约取消了。`,
+}
+
 export const noticeButtons = { open: '去看', seen: '知道了' } as const
 
 export const allowanceWords = {

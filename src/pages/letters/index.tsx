@@ -8,23 +8,23 @@ import { letterWords } from '@/lib/copy/letter'
 import { go } from '@/lib/navigation/navigation'
 
 /** A new reply is seen at its letter; these are told by themselves. */
-const open = (id: string) => go('packages/letters/thread/index', { id })
-const toVisits = () => go('packages/booking/own/index')
-const toActivities = () => go('packages/read/mine/index')
+const letter = { each: (id: string) => go('packages/letters/thread/index', { id }) }
+const visits = { all: () => go('packages/booking/own/index') }
+const activities = { all: () => go('packages/read/mine/index') }
 const told = {
-  apology: open,
-  promise_moved: open,
-  expert_changed: open,
-  thread_closing: open,
-  thread_closed: open,
-  board_asked: open,
-  visit_reminder: toVisits,
-  visit_confirmed: toVisits,
-  visit_choice: toVisits,
-  visit_lapsed: toVisits,
-  seat_offered: toVisits,
-  activity_reminder: toActivities,
-  activity_seat: toActivities,
+  apology: letter,
+  promise_moved: letter,
+  expert_changed: letter,
+  thread_closing: letter,
+  thread_closed: letter,
+  board_asked: letter,
+  visit_reminder: visits,
+  visit_confirmed: visits,
+  visit_choice: visits,
+  visit_lapsed: visits,
+  seat_offered: visits,
+  activity_reminder: activities,
+  activity_seat: activities,
 }
 
 export default function LettersPage() {

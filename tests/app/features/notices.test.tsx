@@ -2,7 +2,7 @@ import type { Output } from '@shared/contracts'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
-import { allowanceWords, noticeButtons, noticeWords } from '@/lib/copy/notice'
+import { allowanceWords, noticeButtons, noticeCounts, noticeWords } from '@/lib/copy/notice'
 import { done, type ScriptedGateway, scriptGateway, until } from '../support/gateway'
 import { preparePhone } from '../support/phone'
 
@@ -37,10 +37,13 @@ beforeEach(() => {
   })
 })
 
+const here = { all: null }
+const letter = { each: (ref: string) => void opened.push(ref) }
+
 /** Until as many lines stand there as there should be. */
 async function show(entries: Entry[], lines: number): Promise<void> {
   unread = entries
-  render(<NoticeLines told={{ promise_moved: null, apology: (ref) => opened.push(ref) }} />)
+  render(<NoticeLines told={{ promise_moved: here, visit_new: here, apology: letter }} />)
   await act(() => until(() => gateway.batches.length > 0))
   await waitFor(() => expect(buttons()).toHaveLength(lines))
 }
@@ -65,6 +68,19 @@ test('several of one kind about one letter are one line; opening it takes it awa
   await waitFor(() => expect(seen()).toHaveLength(1))
   expect(seen()).toMatchObject([{ input: { ids: ['1'.repeat(32), '2'.repeat(32)], ref: null } }])
   expect(screen.getAllByText(noticeWords.apology)).toHaveLength(1)
+})
+
+test('thirty of what stands on this page are one line that counts them, not thirty in front of the page', async () => {
+  const many = Array.from({ length: 30 }, (_, nth) => ({
+    ...entry(1, 'visit_new', `visit-${nth}`),
+    id: `${nth}`.padStart(32, '0'),
+  }))
+  await show([...many, { ...entry(2, 'visit_new', 'visit-0') }], 1)
+  expect(screen.getByText(noticeCounts.visit_new?.(30) ?? '')).toBeTruthy()
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
+  await waitFor(() => expect(seen()).toHaveLength(1))
+  expect(seen()[0]?.input).toMatchObject({ ids: { length: 31 } })
+  expect(buttons()).toEqual([])
 })
 
 test('what has nothing to open is put away by saying so', async () => {

@@ -8,24 +8,25 @@ import { ReadingRequests } from '@/features/reading/ReadingRequests'
 import { go } from '@/lib/navigation/navigation'
 import { useSession } from '@/lib/session/session'
 
-const open = (id: string) => go('packages/staff/thread/index', { id })
-const roster = () => go('packages/staff/roster/index')
+const letter = { each: (id: string) => go('packages/staff/thread/index', { id }) }
+const roster = { all: () => go('packages/staff/roster/index') }
+const here = { all: null }
 /** Letters that are new or late, drafts and whoever needs a person stand in lists; these are told by themselves. */
 const told = {
-  letter_due_soon: null,
-  thread_transferred: open,
-  sample_reviewed: open,
-  crisis_unanswered: null,
-  follow_up: (id: string) => go('packages/staff/case/index', { id }),
+  letter_due_soon: here,
+  thread_transferred: letter,
+  sample_reviewed: letter,
+  crisis_unanswered: here,
+  follow_up: { each: (id: string) => go('packages/staff/case/index', { id }) },
   shift_check: roster,
   shift_swap: roster,
   shift_silent: roster,
   roster_changed: roster,
   hours_changed: roster,
   swap_answered: roster,
-  calendar_missing: null,
-  canary_broken: null,
-  outbox_dead: null,
+  calendar_missing: here,
+  canary_broken: here,
+  outbox_dead: here,
 }
 
 export default function DeskPage() {

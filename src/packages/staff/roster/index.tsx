@@ -2,7 +2,8 @@ import { RosterScreen } from '@/features/duty/RosterScreen'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 
 /** For an administrator, who has no desk, this is where they are told. */
-const told = { hours_changed: null, calendar_missing: null, outbox_dead: null, canary_broken: null }
+const here = { all: null }
+const told = { hours_changed: here, calendar_missing: here, outbox_dead: here, canary_broken: here }
 
 export default function RosterPage() {
   return <RosterScreen top={<NoticeLines told={told} />} />

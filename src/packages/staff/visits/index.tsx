@@ -2,7 +2,8 @@ import { NoticeLines } from '@/features/notice/NoticeLines'
 import { VisitsScreen } from '@/features/visits/VisitsScreen'
 
 /** Each is seen in the list below. */
-const told = { visit_new: null, visit_asked: null, visit_left: null }
+const here = { all: null }
+const told = { visit_new: here, visit_asked: here, visit_left: here }
 
 export default function VisitsPage() {
   return <VisitsScreen top={<NoticeLines told={told} />} />

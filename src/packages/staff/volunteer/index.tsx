@@ -2,8 +2,9 @@ import { VolunteerScreen } from '@/features/desk/volunteer/VolunteerScreen'
 import { NoticeLines } from '@/features/notice/NoticeLines'
 import { go } from '@/lib/navigation/navigation'
 
-const open = (id: string) => go('packages/staff/draft/index', { id })
-const told = { draft_returned: open, draft_released: null, draft_dropped: null }
+const draft = { each: (id: string) => go('packages/staff/draft/index', { id }) }
+const here = { all: null }
+const told = { draft_returned: draft, draft_released: here, draft_dropped: here }
 
 export default function VolunteerPage() {
   return <VolunteerScreen top={<NoticeLines told={told} />} />
