@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
+import { storeRecording, withRecording } from '../support/recording'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 import { journey } from './journey'
 import { said } from './people'
@@ -130,6 +131,32 @@ describe('J6 learning', () => {
       expect(await page.locator('textarea').filter({ visible: true }).first().inputValue()).toBe(
         '写给周五说心事：广播节目：\n',
       )
+    },
+  )
+
+  step(
+    'a recording: without a network it says why, its words stay, and it plays when there is one',
+    async () => {
+      const { page, context } = citizen
+      storeRecording(xinyu.dataDir)
+      await context.addInitScript(`JSON.parse = (${String(withRecording)})(JSON.parse)`)
+      await page.goto(`${xinyu.origin}/?bar=0#/packages/read/course/index?id=online-know-your-feelings`)
+      await page.reload()
+      await button(page, '播放：第二节 身体先知道').waitFor()
+      await looksRight(page, 'j6-recording')
+      await page.waitForLoadState('networkidle')
+      await context.setOffline(true)
+      await button(page, '播放：第二节 身体先知道').click()
+      await said(page, '没有网络，录音放不出来，文字稿在下面。').waitFor()
+      await said(page, /^问一个正在气头上的人/).waitFor()
+      await looksRight(page, 'j6-recording-offline')
+      await context.setOffline(false)
+      await button(page, '重试').click()
+      await button(page, '暂停：第二节 身体先知道').waitFor()
+      await said(page, /^0:0[1-9] \/ 1:00$/).waitFor()
+      await looksRight(page, 'j6-recording-plays')
+      await button(page, '暂停：第二节 身体先知道').click()
+      await button(page, '播放：第二节 身体先知道').waitFor()
     },
   )
 })

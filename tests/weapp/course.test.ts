@@ -1,11 +1,13 @@
+import { storeRecording, withRecording } from '../support/recording'
 import { startWeapp, type Weapp } from '../support/weapp/harness'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
 
-/** J6 in the compiled mini-program: a course without a network, and a question to the programme. */
+/** J6 in the compiled mini-program: a course without a network, its recording, and a question to the programme. */
 
 let xinyu: RunningXinyu
 let weapp: Weapp
 beforeAll(async () => {
+  JSON.parse = withRecording(JSON.parse)
   xinyu = await startXinyu()
   weapp = await startWeapp(xinyu.origin)
 }, 240_000)
@@ -25,6 +27,28 @@ test('a course that waits for a network: it opens without one, and what was fini
   await weapp.current().tap(/这一节看完了/)
   await says('4 节，看完 1 节', 'the progress')
   expect(weapp.storage.get('courses/progress')?.encrypt).toBe(true)
+}, 30_000)
+
+test('a recording without a network, and one that goes on after the page is left: the words stay, and it is silent', async () => {
+  await weapp.open('packages/read/course/index', { id: 'online-know-your-feelings' })
+  await says('问一个正在气头上的人', 'the second chapter, which is open now')
+  await weapp.current().tap('播放：第二节 身体先知道')
+  await says('没有网络，录音放不出来', 'why it cannot be heard')
+  await says('问一个正在气头上的人', 'its words')
+  expect(weapp.sounds).toEqual([])
+
+  storeRecording(xinyu.dataDir)
+  weapp.setOnline(true)
+  await weapp.current().tap('重试')
+  await weapp.until(() => weapp.sounds[0]?.state === 'playing', 'that it plays')
+  expect(weapp.sounds[0]?.src).toContain('courses/')
+  await weapp.current().tap('暂停：第二节 身体先知道')
+  await weapp.until(() => weapp.sounds[0]?.state === 'paused', 'that it rests')
+  await weapp.current().tap('播放：第二节 身体先知道')
+  await weapp.until(() => weapp.sounds[0]?.state === 'playing', 'that it goes on')
+  weapp.hide()
+  await weapp.until(() => weapp.sounds[0]?.state === 'paused', 'that it is silent')
+  weapp.setOnline(false)
 }, 30_000)
 
 test('a question to the programme that goes out by itself: it is a letter that was begun, and nothing was called', async () => {

@@ -37,6 +37,8 @@ export interface Weapp extends WxWorld {
   until(condition: () => boolean, what: string, milliseconds?: number): Promise<void>
   /** Until the service has answered this action once; what rests on its answer can then be tapped. */
   answered(action: string): Promise<void>
+  /** Hides the page on top, as WeChat does when the person goes to another app. */
+  hide(): void
   problems(): string[]
   /** Cuts or restores the network, and tells the mini-program as WeChat does. */
   setOnline(online: boolean): void
@@ -114,6 +116,7 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
     files: [],
     subscribes: { answer: 'accept' },
     album: new Map(),
+    sounds: [],
     listeners: { network: [] },
   }
   const stack: OpenPage[] = []
@@ -230,6 +233,10 @@ export async function startWeapp(origin: string, persona = 'citizen'): Promise<W
           world.calls.some(({ data, answered }) => answered && JSON.stringify(data).includes(`"${action}"`)),
         `the answer to ${action}`,
       ),
+    hide: () => {
+      const top = stack.at(-1)?.component.instance
+      if (top) hook(definitions[current().route] ?? {}, 'onHide', top)
+    },
     problems: () => errors.filter((line) => !noise.test(line)),
     setOnline: (online) => {
       world.network.online = online

@@ -30,6 +30,8 @@ export interface WxWorld {
   readonly subscribes: { answer: 'accept' | 'reject' }
   /** What lies in the album: by the path that the phone gives it. */
   readonly album: Map<string, Buffer>
+  /** Every recording that was opened, in order. */
+  readonly sounds: { src: string; state: 'opened' | 'playing' | 'paused' | 'gone' }[]
   readonly listeners: { network: Callback[] }
 }
 
@@ -234,6 +236,29 @@ function albumOf({ album }: WxWorld): Config {
   }
 }
 
+/** A player that tells of being played and paused, and makes no sound. */
+function soundOf({ sounds }: WxWorld): Config {
+  const sound: WxWorld['sounds'][number] = { src: '', state: 'opened' }
+  const told: Partial<Record<'play' | 'pause', Callback>> = {}
+  sounds.push(sound)
+  return Object.assign(sound, {
+    onPlay: (callback: Callback) => void Object.assign(told, { play: callback }),
+    onPause: (callback: Callback) => void Object.assign(told, { pause: callback }),
+    ...ignored('onTimeUpdate', 'onEnded', 'onError'),
+    play() {
+      sound.state = 'playing'
+      told.play?.()
+    },
+    pause() {
+      sound.state = 'paused'
+      told.pause?.()
+    },
+    destroy() {
+      sound.state = 'gone'
+    },
+  })
+}
+
 /** Everything together. What is not named here does not exist, so a new use of `wx` shows up as an error. */
 export function createWx(origin: string, token: string, world: WxWorld, navigation: Navigation): Config {
   const enter = { path: '', query: {}, scene: 1001 }
@@ -275,6 +300,7 @@ export function createWx(origin: string, token: string, world: WxWorld, navigati
     ),
     cloud: cloudOf(origin, token, world),
     ...albumOf(world),
+    createInnerAudioContext: () => soundOf(world),
     canIUse: () => true,
     nextTick: (callback: Callback) => setTimeout(callback, 0),
     getSystemInfoSync: () => device,
