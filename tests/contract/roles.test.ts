@@ -159,6 +159,7 @@ const expected: Readonly<Record<ActionName, Readonly<Record<Role, Outcome>>>> = 
   'activity.checkIn': ownerOnly,
   'staff.activity.list': atTheDoor,
   'staff.activity.open': atTheDoor,
+  'staff.activity.doorCode': atTheDoor,
   'staff.activity.rotate': atTheDoor,
   'staff.activity.close': atTheDoor,
   'staff.activity.checkIn': atTheDoor,

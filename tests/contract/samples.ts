@@ -204,6 +204,7 @@ export const samples: { readonly [A in ActionName]: (things: Things) => Input<A>
   'staff.insight.awareness': ({ survey }) => ({ period: survey.period }),
   'staff.activity.list': () => ({}),
   'staff.activity.open': ({ occasion }) => ({ occasion }),
+  'staff.activity.doorCode': ({ occasion }) => ({ occasion }),
   'staff.activity.rotate': ({ occasion, doorCode }) => ({ occasion, code: doorCode }),
   'staff.activity.close': ({ occasion }) => ({ occasion, closed: false }),
   'staff.activity.checkIn': ({ occasion, ticket }) => ({ occasion, ticket }),

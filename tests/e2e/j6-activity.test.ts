@@ -132,6 +132,8 @@ describe('J6 going there', () => {
     const { code } = await callAs(xinyu.origin, 'supervisor', 'staff.activity.open', { occasion: talk })
     await desk.getByRole('img', { name: `签到码 ${[...code].join(' ')}` }).waitFor()
     await said(desk, '来过 0 人，一共 0 人次').waitFor()
+    await button(desk, '显示签到的小程序码').click()
+    await desk.getByRole('img', { name: '签到的小程序码' }).waitFor()
     await looksAtSizes(desk, 'j6-activity-door')
     const { page } = second
     await goTo(second, 'packages/read/course/index?id=lecture-sleep-well')
@@ -144,7 +146,13 @@ describe('J6 going there', () => {
     }
     expect(new Set(answers).size).toBe(1)
     await looksAtSizes(page, 'j6-activity-wrong')
-    await page.getByLabel('现场的六位数字').fill(code)
+    // Scanned from the wall: the page opens with the digits, and nobody is there before the tap.
+    const scene = encodeURIComponent(`d=${code}.lecture-sleep-well`)
+    await goTo(second, `packages/read/course/index?scene=${scene}`)
+    await said(page, '六位数字已经填好，点“签到”才算到。').waitFor()
+    expect(await page.getByLabel('现场的六位数字').filter({ visible: true }).inputValue()).toBe(code)
+    await looksAtSizes(page, 'j6-activity-scanned')
+    expect((await own('citizen-b'))?.visits).toEqual([])
     await button(page, '签到').click()
     await said(page, '今天签到好了。').waitFor()
     await looksAtSizes(page, 'j6-activity-there')

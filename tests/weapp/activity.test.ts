@@ -51,7 +51,7 @@ test('a camp for which no guardian has ticked the box: nothing is sent', async (
   expect(JSON.stringify(weapp.calls.slice(calls))).not.toContain('activity.signUp')
 }, 60_000)
 
-test('a wrong code at the door keeps the place, and the right one counts the day', async () => {
+test('a wrong code at the door keeps the place, and one that was scanned counts the day at a tap, never by opening alone', async () => {
   await post(xinyu.origin, '/gateway/clock', { at: '2026-12-03T18:45:00+08:00' })
   const { code } = await callAs(xinyu.origin, 'supervisor', 'staff.activity.open', { occasion: lecture })
   await weapp.open('packages/read/course/index', { id: 'lecture-sleep-well' })
@@ -60,7 +60,12 @@ test('a wrong code at the door keeps the place, and the right one counts the day
   await weapp.current().type('现场的六位数字', code === '123456' ? '654321' : '123456')
   await weapp.current().tap('签到')
   await says('签到码不对', 'that it is wrong')
-  await weapp.current().type('现场的六位数字', code)
+  // Scanned beside the door, which opens the page and does nothing more.
+  await weapp.open('packages/read/course/index', {
+    scene: encodeURIComponent(`d=${code}.lecture-sleep-well`),
+  })
+  await says('六位数字已经填好', 'that the code is there', 45_000)
+  expect((await own())[0]?.visits).toEqual([])
   await weapp.current().tap('签到')
   await says('今天签到好了', 'that it is right')
   expect((await own())[0]?.visits).toEqual(['2026-12-03'])

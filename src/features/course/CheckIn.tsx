@@ -11,15 +11,17 @@ import type { Own } from './Occasions'
 
 const words = activityWords.checkIn
 
-/** Says that one is there, by the six digits at the door. */
+/** Says that one is there, by the six digits at the door. A code that was scanned fills them in; the tap is the person's. */
 export function CheckIn({
   mine: { occasion, ward },
+  scanned,
   again,
 }: {
   readonly mine: Own
+  readonly scanned: string | null
   readonly again: () => Promise<void>
 }) {
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(scanned ?? '')
   const [held, setHeld] = useState<string | null>(null)
   const checkIn = async (): Promise<void> => {
     const reply = await call('activity.checkIn', { occasion, ward, code })
@@ -31,6 +33,7 @@ export function CheckIn({
   return (
     <>
       <Text className={styles.strong}>{words.title}</Text>
+      {scanned !== null && <Text className={styles.small}>{words.scanned}</Text>}
       <TextField
         label={words.label}
         placeholder={words.placeholder}

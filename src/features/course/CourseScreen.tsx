@@ -17,12 +17,14 @@ import { Programme } from './Programme'
 
 interface CourseScreenProps {
   readonly id: string
+  /** The six digits of a code that was scanned at a door. */
+  readonly scanned?: string | null
   /** Begins a letter with these words; experts answer it like any other. */
   readonly onWrite: (words: string) => void | Promise<void>
 }
 
 /** One course, programme or campaign. */
-export function CourseScreen({ id, onWrite }: CourseScreenProps) {
+export function CourseScreen({ id, scanned = null, onWrite }: CourseScreenProps) {
   const course = courseOf(id)
   if (!course)
     return (
@@ -40,7 +42,7 @@ export function CourseScreen({ id, onWrite }: CourseScreenProps) {
       </Text>
       <Text className={styles.words}>{course.summary}</Text>
       <Text className={styles.small}>{words.host(course.host)}</Text>
-      <Body course={course} onWrite={onWrite} />
+      <Body course={course} scanned={scanned} onWrite={onWrite} />
       <Text className={styles.small}>{words.about}</Text>
       <Links links={course.links} />
       <Fold title={words.sources}>
@@ -54,10 +56,15 @@ export function CourseScreen({ id, onWrite }: CourseScreenProps) {
   )
 }
 
-function Body({ course, onWrite }: { readonly course: Course } & Pick<CourseScreenProps, 'onWrite'>) {
+interface BodyProps extends Pick<CourseScreenProps, 'onWrite'> {
+  readonly course: Course
+  readonly scanned: string | null
+}
+
+function Body({ course, scanned, onWrite }: BodyProps) {
   if (course.kind === 'campaign') return <CampaignDay campaign={course} />
   if (course.kind === 'series') return <Programme series={course} onWrite={onWrite} />
-  if (course.kind !== 'online') return <Gathering course={course} />
+  if (course.kind !== 'online') return <Gathering course={course} scanned={scanned} />
   return (
     <>
       <Chapters course={course} />

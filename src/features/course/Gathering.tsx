@@ -8,17 +8,20 @@ import { activityWords as words } from '@/lib/copy/activity'
 import { courseWords } from '@/lib/copy/course'
 import styles from './Course.module.scss'
 import { LearningCheck } from './LearningCheck'
-import { Occasions } from './Occasions'
+import { Occasions, type OccasionsProps } from './Occasions'
 
 /** A lecture, group or camp: when it is, whether there is room, and everything that is good to know before. */
-export function Gathering({ course }: { readonly course: Lecture | Group | Camp }) {
+export function Gathering({ course, scanned }: OccasionsProps) {
+  const occasions = <Occasions course={course} scanned={scanned} />
   return (
     <>
+      {/* Whoever stands at the door has read it, and others stand behind them. */}
+      {scanned !== null && occasions}
       <Text className={styles.text}>{course.about}</Text>
       {course.kind === 'camp' && (
         <Text className={styles.small}>{words.ages(course.ages.min, course.ages.max)}</Text>
       )}
-      <Occasions course={course} />
+      {scanned === null && occasions}
       {course.kind === 'lecture' && <AboutLecture lecture={course} />}
       {course.kind === 'group' && (
         <>

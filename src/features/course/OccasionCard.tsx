@@ -16,6 +16,7 @@ interface OccasionCardProps {
   readonly standing: Standing | undefined
   /** One's own, or one for each child. */
   readonly mine: readonly Own[]
+  readonly scanned: string | null
   /** The service has not answered yet. */
   readonly asking: boolean
   readonly onSignUp: () => void
@@ -25,7 +26,7 @@ interface OccasionCardProps {
 
 /** One occasion: when and where, how many places are left or how one stands, and what can be done. */
 export function OccasionCard(props: OccasionCardProps) {
-  const { occasion, standing, mine, asking, onSignUp, onCancel, again } = props
+  const { occasion, standing, mine, scanned, asking, onSignUp, onCancel, again } = props
   const now = useNow()
   const { startAt, meetings, guardianVersion } = occasion
   const [first] = meetings
@@ -43,6 +44,7 @@ export function OccasionCard(props: OccasionCardProps) {
           mine={one}
           occasion={occasion}
           when={when}
+          scanned={scanned}
           onCancel={onCancel}
           again={again}
         />
@@ -67,13 +69,13 @@ export function OccasionCard(props: OccasionCardProps) {
   )
 }
 
-interface TakingProps extends Pick<OccasionCardProps, 'occasion' | 'onCancel' | 'again'> {
+interface TakingProps extends Pick<OccasionCardProps, 'occasion' | 'scanned' | 'onCancel' | 'again'> {
   readonly mine: Own
   readonly when: string
 }
 
 /** How somebody stands who takes part or waits, and what they can do. */
-function Taking({ mine, occasion, when, onCancel, again }: TakingProps) {
+function Taking({ mine, occasion, when, scanned, onCancel, again }: TakingProps) {
   const now = useNow()
   const door = meetingNow(occasion, now)
   const giveBack = mine.state === 'waiting' ? words.leave : words.cancel
@@ -84,7 +86,9 @@ function Taking({ mine, occasion, when, onCancel, again }: TakingProps) {
       <Text className={styles.strong}>{words.states[mine.state]}</Text>
       {mine.position !== null && <Text className={styles.text}>{words.position(mine.position)}</Text>}
       {mine.ticket && <Ticket ticket={mine.ticket} />}
-      {mine.state === 'in' && door && !mine.visits.includes(door.on) && <CheckIn mine={mine} again={again} />}
+      {mine.state === 'in' && door && !mine.visits.includes(door.on) && (
+        <CheckIn mine={mine} scanned={scanned} again={again} />
+      )}
       {door && mine.visits.includes(door.on) && <Notice kind="done">{words.isThere}</Notice>}
       {occasion.startAt > now && (
         <Button kind="quiet" label={`${giveBack}：${whose}`} onPress={() => onCancel(mine)}>

@@ -1,6 +1,6 @@
 import type { Camp, Group, Lecture } from '@catalog/courses/course'
 import type { Output } from '@shared/contracts'
-import { type Occasion, occasionsOf } from '@shared/domain/activity/occasion'
+import { meetingNow, type Occasion, occasionsOf } from '@shared/domain/activity/occasion'
 import { Text } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Notice } from '@/components/Notice/Notice'
@@ -19,8 +19,14 @@ export type Own = Output<'activity.own'>['entries'][number]
 export type Standing = Output<'activity.list'>['occasions'][number]
 type Said = keyof typeof words.mine.done
 
+export interface OccasionsProps {
+  readonly course: Lecture | Group | Camp
+  /** The six digits of a code that was scanned at the door. */
+  readonly scanned: string | null
+}
+
 /** When something is held, from the catalogue; who has a place, and how many are left, from the service. */
-export function Occasions({ course }: { readonly course: Lecture | Group | Camp }) {
+export function Occasions({ course, scanned }: OccasionsProps) {
   const now = useNow()
   const list = useAsk('activity.list', {})
   const own = useAsk('activity.own', {})
@@ -41,12 +47,19 @@ export function Occasions({ course }: { readonly course: Lecture | Group | Camp 
   }
   const error = list.error ?? own.error
   const occasions = occasionsOf(course, now)
+  const isAtDoor = ({ occasion, state }: Own): boolean => {
+    const open = occasions.find(({ id }) => id === occasion)
+    return state === 'in' && open !== undefined && meetingNow(open, now) !== null
+  }
   return (
     <>
       <Text className={styles.strong} {...spoken({ role: 'heading' })}>
         {words.when}
       </Text>
       {said && <Notice kind="done">{words.mine.done[said]}</Notice>}
+      {scanned !== null && own.last && !own.last.data.entries.some(isAtDoor) && (
+        <Notice kind="info">{words.checkIn.notNow}</Notice>
+      )}
       {error && (
         <Notice kind={error === 'OFFLINE' ? 'offline' : 'warning'}>
           {error === 'OFFLINE' ? words.offline : words.failed}
@@ -59,6 +72,7 @@ export function Occasions({ course }: { readonly course: Lecture | Group | Camp 
           occasion={occasion}
           standing={list.last?.data.occasions.find(({ id }) => id === occasion.id)}
           mine={own.last?.data.entries.filter((entry) => entry.occasion === occasion.id) ?? []}
+          scanned={scanned}
           asking={!list.last && !list.error}
           onSignUp={() => setSigning(occasion)}
           onCancel={setLeaving}

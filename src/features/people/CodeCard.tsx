@@ -3,12 +3,13 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { CodePicture } from '@/components/CodePicture/CodePicture'
 import { Notice } from '@/components/Notice/Notice'
+import { call } from '@/lib/call/call'
 import { useNow } from '@/lib/clock/useNow'
 import { peopleWords } from '@/lib/copy/people'
 import { offerText } from '@/lib/share/share'
 import { momentWords } from '@/lib/timeWords/timeWords'
-import { CodePicture } from './CodePicture'
 import styles from './People.module.scss'
 
 const words = peopleWords.invitation
@@ -24,7 +25,7 @@ export function CodeCard({ code, expiresAt }: Output<'staff.admin.invite'>) {
       </Text>
       <Text className={styles.fact}>{words.until(when)}</Text>
       <Text className={styles.fact}>{words.how}</Text>
-      <CodePicture code={code} />
+      <CodePicture words={words} draw={() => call('staff.admin.inviteCode', { code })} />
       <Button icon="copy" onPress={async () => setCopied(await offerText(words.copyText(code, when)))}>
         {words.copy}
       </Button>

@@ -153,6 +153,18 @@ export const activity = {
     output: attendance,
     errors: ['ACTIVITY_UNKNOWN'],
   }),
+  /**
+   * A mini-program code that opens the page of the activity with the code at the door filled in: it saves typing six
+   * digits and proves no more than they do.
+   */
+  'staff.activity.doorCode': action({
+    ...desk,
+    rate: write,
+    idempotency: 'none',
+    input: () => z.strictObject({ occasion }),
+    output: () => z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
+    errors: ['ACTIVITY_UNKNOWN', 'PICTURE_UNAVAILABLE'],
+  }),
   /** Changes the code at the door if it still is this one, so that a double tap changes it once. */
   'staff.activity.rotate': action({
     ...desk,

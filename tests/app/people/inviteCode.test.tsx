@@ -1,6 +1,6 @@
 import type { CallReply } from '@shared/contracts/envelope'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { CodePicture } from '@/features/people/CodePicture'
+import { CodeCard } from '@/features/people/CodeCard'
 import { deskWords } from '@/lib/copy/desk'
 import { peopleWords } from '@/lib/copy/people'
 import { saidRefusal } from '@/lib/copy/refusals'
@@ -25,7 +25,7 @@ const field = () => screen.getByLabelText<HTMLInputElement>(deskWords.join.label
 
 test('the platform draws none: it says so, and one may ask again', async () => {
   answer = { ok: false, error: 'PICTURE_UNAVAILABLE', requestId: 'r' }
-  render(<CodePicture code={code} />)
+  render(<CodeCard code={code} expiresAt={Date.now() + 3_600_000} />)
   await press(words.picture)
   await screen.findByText(saidRefusal('PICTURE_UNAVAILABLE'))
   answer = done({ contentType: 'image/png', base64: 'iVBORw0KGgo=' })

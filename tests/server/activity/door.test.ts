@@ -1,3 +1,4 @@
+import { doorInScene } from '@shared/domain/activity/scene'
 import { emptyActivities, signUp } from '../../support/activity'
 import { dataOf, errorOf, newCitizen } from '../../support/citizen'
 import { forgetLimits, type TestCloud } from '../../support/cloud'
@@ -33,6 +34,44 @@ const byTicket = (number: string) =>
 const rotate = async (code: string) =>
   dataOf(await cloud.call(staff, 'staff.activity.rotate', { occasion: lecture, code }))
 const wrongFor = (code: string): string => (code === '123456' ? '654321' : '123456')
+
+describe('a code to be scanned', () => {
+  const API = 'wxacode.getUnlimited'
+  const draw = (who = staff, occasion = lecture) => cloud.call(who, 'staff.activity.doorCode', { occasion })
+  const drawn = () =>
+    cloud.local.desk
+      .calls()
+      .filter(({ api }) => api === API)
+      .at(-1)?.args
+
+  test('is drawn for nobody but the staff, and of nothing that is not held', async () => {
+    const editor = await newStaff(cloud, 'editor')
+    for (const who of [citizen, editor]) expect(errorOf(await draw(who))).toBe('NOT_ALLOWED')
+    expect(errorOf(await draw(staff, 'none.2026-11-26'))).toBe('ACTIVITY_UNKNOWN')
+    expect(drawn()).toBeUndefined()
+  })
+
+  test('the platform draws none: it says so, and the six digits work all the same', async () => {
+    cloud.local.desk.script({ api: API, errCode: 45009, times: 1 })
+    expect(errorOf(await draw())).toBe('PICTURE_UNAVAILABLE')
+    cloud.local.clock.set(START)
+    expect(dataOf(await checkIn((await open()).code)).entry.visits).toEqual(['2026-11-26'])
+  })
+
+  test('it carries the code of now to the page of the activity, and one that was changed is worth nothing', async () => {
+    const scene = () => doorInScene(String(drawn()?.scene))
+    expect(dataOf(await draw()).contentType).toBe('image/png')
+    const { code: before } = await open()
+    expect(drawn()).toMatchObject({ page: 'packages/read/course/index' })
+    expect(scene()).toEqual({ course: 'lecture-sleep-well', code: before })
+    const { code } = await rotate(before)
+    await draw()
+    expect(scene()?.code).toBe(code)
+    cloud.local.clock.set(START)
+    expect(errorOf(await checkIn(before))).toBe('DOOR_CODE_WRONG')
+    expect(await open()).toMatchObject({ people: 0 })
+  })
+})
 
 describe('who is refused, with nothing counted', () => {
   test('too early and too late, whatever the code', async () => {

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { CodePicture } from '@/components/CodePicture/CodePicture'
 import { Notice } from '@/components/Notice/Notice'
 import { Failed, Skeleton } from '@/components/States/States'
 import { spoken } from '@/components/spoken'
@@ -66,6 +67,7 @@ export function Door({ occasion, title, onBack }: DoorProps) {
           <Text className={styles.small}>{words.code}</Text>
           <Text className={styles.code}>{code}</Text>
         </View>
+        <CodePicture key={code} words={words} draw={() => call('staff.activity.doorCode', { occasion })} />
         <View className={styles.actions}>
           <Button onPress={() => change('staff.activity.rotate', { occasion, code }, words.rotated)}>
             {words.rotate}

@@ -1,3 +1,4 @@
+import { doorInScene } from '@shared/domain/activity/scene'
 import { useRouter } from '@tarojs/taro'
 import { CourseScreen } from '@/features/course/CourseScreen'
 import { beginLetter } from '@/features/letter/keep'
@@ -8,7 +9,9 @@ async function toLetter(words: string): Promise<void> {
   await go('packages/letters/compose/index')
 }
 
-/** `?id=<course>` */
+/** `?id=<course>`, or `?scene=d=<code>.<course>` as a code that was scanned at the door opens it. */
 export default function CoursePage() {
-  return <CourseScreen id={useRouter().params.id ?? ''} onWrite={toLetter} />
+  const { id, scene } = useRouter().params
+  const door = doorInScene(scene ?? '')
+  return <CourseScreen id={id ?? door?.course ?? ''} scanned={door?.code ?? null} onWrite={toLetter} />
 }

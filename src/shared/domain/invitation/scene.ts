@@ -1,3 +1,5 @@
+import { decodedScene } from '../../kit/scene'
+
 /** What a mini-program code carries to the page that it opens: at most 32 plain characters, which anybody can read. */
 const SCENE = /^i=([2-9A-HJ-NP-Z]{12})$/
 
@@ -9,15 +11,6 @@ export const sceneOfCode = (code: string): string => `i=${code.replace(/-/g, '')
  * proves nothing: the service looks at the code when somebody uses it.
  */
 export function codeInScene(scene: string): string | null {
-  const [, plain] = SCENE.exec(decoded(scene)) ?? []
+  const [, plain] = SCENE.exec(decodedScene(scene)) ?? []
   return plain ? (plain.match(/.{4}/g) ?? []).join('-') : null
-}
-
-/** The mini-program gets its scene still encoded. */
-function decoded(scene: string): string {
-  try {
-    return decodeURIComponent(scene)
-  } catch {
-    return ''
-  }
 }
