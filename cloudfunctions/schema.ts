@@ -743,6 +743,20 @@ export const schema: Schema = {
             ['lapseAt', 1],
           ],
         },
+        {
+          name: 'by_region_follow',
+          keys: [
+            ['region', 1],
+            ['followAt', 1],
+          ],
+        },
+        {
+          name: 'by_expert_follow',
+          keys: [
+            ['expertId', 1],
+            ['followUpOn', 1],
+          ],
+        },
       ],
     },
     /** What one person has ahead, and their cancellations: two bookings of one person meet here. `_id` is the personId. */

@@ -280,6 +280,7 @@ describe('J5 booking', () => {
     await said(page, '对方的访前卡').waitFor()
     await said(page, '半夜醒来以后睡不着').waitFor()
     await page.getByLabel('谈了什么').fill('睡前看手机，说好试试')
+    await page.getByLabel('什么时候再看（可以不填）').fill(tuesday)
     await button(page, '记下').click()
     await said(page, '记下了。').waitFor()
     await screenshot(page, 'j5-note-light')
@@ -289,6 +290,19 @@ describe('J5 booking', () => {
     await said(citizen.page, '记下了，谢谢。').waitFor()
     expect(await own()).toMatchObject([{ state: 'done', helpful: true }])
   })
+
+  step(
+    'on the date of the note it stands above the days whom to be in touch with, until that is done',
+    async () => {
+      const { page } = expert
+      await page.reload()
+      await said(page, '今天要联系的回访').waitFor()
+      await screenshot(page, 'j5-follow-up-light')
+      await sound(page)
+      await control(page, /^联系过了：/).click()
+      await said(page, '今天要联系的回访').waitFor({ state: 'hidden' })
+    },
+  )
 
   step(
     'where to go on is suggested in plain words, and the person says yes in one tap and is led there',

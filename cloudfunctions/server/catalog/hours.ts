@@ -1,6 +1,7 @@
 import {
   type HoursRules,
   isOpen,
+  nextOpening,
   openMinutesBetween,
   openPeriods,
   promiseAt,
@@ -62,6 +63,13 @@ export function afterOpenMinutes(hours: ServiceHours, at: number, minutes: numbe
 }
 
 export const isOpenNow = (hours: ServiceHours, at: number): boolean => isOpen(hours, calendar, at)
+
+/** When the service opens next; `at` itself while it is open. */
+export function opensAt(hours: ServiceHours, at: number): number {
+  const opening = nextOpening(hours, calendar, at)
+  if (opening === null) throw new Error('the region has no open hours')
+  return opening
+}
 
 /** When the service is open on a date, in order. */
 export const openPeriodsOn = (hours: ServiceHours, on: string) => openPeriods(hours, calendar, on)

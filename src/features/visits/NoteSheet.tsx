@@ -98,6 +98,7 @@ export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; reado
         max={10}
         onChange={(followUpOn) => edit({ followUpOn })}
       />
+      <Text className={styles.quiet}>{words.followUpNote}</Text>
       <TextField
         label={words.referTo}
         placeholder={words.placeholder}

@@ -19,6 +19,7 @@ import { CheckInCard } from './CheckInCard'
 import { DayOfVisits } from './DayOfVisits'
 import { DeclineSheet } from './DeclineSheet'
 import { FeedCard } from './FeedCard'
+import { FollowUpsCard } from './FollowUpsCard'
 import { IllCard } from './IllCard'
 import { NoteSheet } from './NoteSheet'
 import { ReferSheet } from './ReferSheet'
@@ -68,6 +69,7 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
           {error === 'OFFLINE' ? words.offlineKept(agoWords(last.at, now)) : words.failed}
         </Notice>
       )}
+      {last && <FollowUpsCard followUps={last.data.followUps} change={change} onNote={setNoting} />}
       <Choice
         label={words.view.label}
         options={[

@@ -119,6 +119,13 @@ export const visitsWords = {
   dayBefore: '前一天',
   dayAfter: '后一天',
   today: '回到今天',
+  followUps: {
+    title: '今天要联系的回访',
+    lead: '记录里写了这一天再看。对方又约了你，就不在这里了。',
+    talk: (when: string, way: string): string => `${when} 的${way}`,
+    on: (day: string): string => `说好${day}再看`,
+    done: '联系过了',
+  },
   notes: {
     title: '记录',
     private: '只有你自己看得到，加密存放。对方能看到你打开过。',
@@ -126,6 +133,7 @@ export const visitsWords = {
     agreed: '说好了什么',
     next: '下一次看什么',
     followUpOn: '什么时候再看（可以不填）',
+    followUpNote: '那天早上会提醒你，也会列在预约页的最上面。',
     referTo: '建议去哪里（可以不填）',
     datePlaceholder: '例如：2026-12-01',
     placeholder: '写给以后的自己',

@@ -193,6 +193,8 @@ export const bookingDesk = {
     output: () =>
       z.object({
         visits: z.array(deskVisit()),
+        /** After which appointments the caller wanted to be in touch again by today, whatever the days. */
+        followUps: z.array(z.object({ visit: deskVisit(), followUpOn: z.string() })),
         slots: z.array(slot().extend({ service: z.string() })),
       }),
     errors: [],
@@ -248,7 +250,10 @@ export const bookingDesk = {
       }),
     errors: ['NOT_FOUND'],
   }),
-  /** Writes down what it was about, by headings. */
+  /**
+   * Writes down what it was about, by headings. A date is when the caller wants to be in touch again, and takes the place
+   * of an earlier one.
+   */
   'staff.booking.note': action({
     ...experts,
     idempotency: 'required',
@@ -260,6 +265,8 @@ export const bookingDesk = {
         next: noteText,
         followUpOn: day.nullable(),
         referTo: z.string().trim().max(200),
+        /** The caller was in touch as they had written down. */
+        followedUp: z.boolean().optional(),
       }),
     output: () => z.object({ notes: z.array(note()) }),
     errors: ['NOT_FOUND'],

@@ -71,6 +71,7 @@ const frontVisit: FrontVisit = {
 
 let gateway: ScriptedGateway
 let visits: readonly Visit[]
+let followUps: Output<'staff.booking.list'>['followUps']
 let slots: Output<'staff.booking.list'>['slots']
 let feed: Output<'staff.booking.feed'>
 /** What a change is refused with, by its action. */
@@ -79,12 +80,13 @@ beforeEach(() => {
   preparePhone()
   visits = []
   slots = []
+  followUps = []
   feed = { offered: true, since: null, readAt: null }
   refusals = {}
   gateway = scriptGateway(({ action }) => {
     const refused = refusals[action]
     if (refused) return { ok: false, requestId: 'r', ...refused }
-    if (action === 'staff.booking.list') return done({ visits, slots })
+    if (action === 'staff.booking.list') return done({ visits, slots, followUps })
     if (action === 'staff.booking.feedOn') {
       feed = { ...feed, since: nowAt() }
       return done({ ...feed, address: `https://calendar.test/${'a'.repeat(22)}.ics` })
@@ -279,6 +281,31 @@ describe('an expert', () => {
     await press(words.notes.save)
     await shows(words.notes.saved)
     expect(new Set(sent('staff.booking.note').map(({ key }) => key)).size).toBe(1)
+  })
+
+  test('whom an expert wanted to be in touch with stands above all days, and goes by one tap once it is done', async () => {
+    const talked = visitOf({
+      startAt: begun - 7 * 24 * HOUR,
+      endAt: begun - 7 * 24 * HOUR + 50 * MINUTE,
+      state: 'done',
+    })
+    const talk = words.followUps.talk(momentWords(talked.startAt, nowAt()), '电话')
+    followUps = [{ visit: talked, followUpOn: dateOn(nowAt()) }]
+    await openVisits()
+    await shows(words.followUps.title)
+    refusals = { 'staff.booking.note': { error: 'BUSY' } }
+    await press(`${words.followUps.done}：${talk}`)
+    await shows(saidRefusal('BUSY'))
+    await shows(words.followUps.title)
+    refusals = {}
+    followUps = []
+    await press(`${words.followUps.done}：${talk}`)
+    await waitFor(() => expect(text()).not.toContain(words.followUps.title))
+    expect(inputs('staff.booking.note').at(-1)).toMatchObject({
+      id: talked.id,
+      followedUp: true,
+      happened: '',
+    })
   })
 })
 

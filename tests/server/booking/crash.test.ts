@@ -202,7 +202,26 @@ async function referred(things: Scene): Promise<number> {
   return Number(store().find('booking_referrals', { _id: things.visit })[0]?.offeredAt)
 }
 
-const steps: readonly (readonly [string, (things: Scene) => Promise<() => Promise<unknown>>])[] = [
+const noteOf = ({ visit }: Pick<Scene, 'visit'>) => ({
+  id: visit,
+  happened: '说了睡眠',
+  agreed: '',
+  next: '',
+  followUpOn: '2026-11-26',
+  referTo: '',
+})
+/** It is the morning of the date on which the expert wanted to be in touch. */
+const inTouch =
+  (then: Prepare): Prepare =>
+  async (things) => {
+    await (await talked(things))()
+    await (await says(expert, 'staff.booking.note', noteOf(things)))()
+    cloud.local.clock.set(at(24 + 9))
+    return then(things)
+  }
+
+type Prepare = (things: Scene) => Promise<() => Promise<unknown>>
+const steps: readonly (readonly [string, Prepare])[] = [
   ['book', () => says(holder, 'booking.book', bookInput({ expert: ref, startAt: at(11) }))],
   ['cancel', ({ visit }) => says(holder, 'booking.cancel', { id: visit, reason: 'noTime' })],
   ['move', ({ visit }) => says(holder, 'booking.move', { id: visit, expert: ref, startAt: at(11) })],
@@ -328,6 +347,20 @@ const steps: readonly (readonly [string, (things: Scene) => Promise<() => Promis
       return says(expert, 'staff.booking.refer', { ...referInput(things.visit), why })
     },
   ],
+  [
+    'note with a date',
+    async (things) => {
+      await (await talked(things))()
+      return says(expert, 'staff.booking.note', noteOf(things))
+    },
+  ],
+  ['told of that date', inTouch(async () => jobs)],
+  [
+    'in touch again',
+    inTouch(({ visit }) =>
+      says(expert, 'staff.booking.note', { ...noteOf({ visit }), followUpOn: null, followedUp: true }),
+    ),
+  ],
   ...([true, false] as const).map((accept): (typeof steps)[number] => [
     accept ? 'yes to a referral' : 'no to a referral',
     async (things) => {
@@ -373,12 +406,13 @@ test('no change that an appointment can have was left out of the kills', () => {
 
 /** What is stored, without the ids that differ from run to run. */
 const stateOf = () => ({
-  visits: stored('booking_visits', ({ startAt, state, asksChoice, cardAt, referredAt }) => [
+  visits: stored('booking_visits', ({ startAt, state, asksChoice, cardAt, referredAt, followUpOn }) => [
     startAt,
     state,
     asksChoice,
     Boolean(cardAt),
     Boolean(referredAt),
+    followUpOn,
   ]),
   seats: stored('booking_seats', ({ startAt, holder: who }) => [startAt, ...Object.keys(who as object)]),
   waits: stored('booking_waits', ({ state }) => [state]),
@@ -389,6 +423,7 @@ const stateOf = () => ({
     (one) => one.endsWith('true'),
   ),
   cards: stored('booking_cards', ({ expertId, goneAt }) => [expertId, goneAt]),
+  notes: stored('booking_notes', ({ visitId }) => [visitId]),
   referrals: stored('booking_referrals', ({ state }) => [state]),
   alarms: stored('safety_events', ({ source }) => [source]),
 })

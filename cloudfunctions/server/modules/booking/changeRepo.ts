@@ -30,6 +30,7 @@ export const visitChanges = [
   'referred',
   'referralAccepted',
   'referralDeclined',
+  'followedUp',
 ] as const
 export type VisitChange = (typeof visitChanges)[number]
 

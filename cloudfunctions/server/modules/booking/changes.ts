@@ -12,7 +12,14 @@ import { moveCard, removeCard } from './cardRepo'
 import { type Here, noteChange, type VisitChange } from './changeRepo'
 import { freeSeat, readSeat, saveSeat } from './seatRepo'
 import { seatOffered } from './tell'
-import { appointmentOf, readVisit, saveVisit, type VisitDocument, withAppointment } from './visitRepo'
+import {
+  appointmentOf,
+  notFollowed,
+  readVisit,
+  saveVisit,
+  type VisitDocument,
+  withAppointment,
+} from './visitRepo'
 import { firstWaiting, readWait, saveWait, waitOf } from './waitRepo'
 
 /** Stores what one answer of the ledger says of seats and waits; whoever is offered a seat is told with it. */
@@ -102,7 +109,7 @@ async function attempt<R extends RefusalCode>(
   const { writes } = decided
   if (!writes.appointment) return { before, visit: before }
   const after = withAppointment(before, writes.appointment)
-  const visit = after.state === 'cancelled' && before.cardAt ? { ...after, cardAt: null } : after
+  const visit = { ...after, ...leftBehind(before, after) }
   await storeSeats(transaction, here, writes)
   if (before.cardAt) await keepCard(transaction, visit, name)
   await saveVisit(transaction, visit)
@@ -110,6 +117,14 @@ async function attempt<R extends RefusalCode>(
   await noteChange(transaction, here, visit, name)
   for (const notice of tell?.(before, visit) ?? []) await announce(transaction, notice)
   return { before, visit }
+}
+
+/** What was marked on an appointment and does not go along: the card when it is cancelled, one expert's date to another one. */
+function leftBehind(before: VisitDocument, after: VisitDocument): Partial<VisitDocument> {
+  return {
+    ...(after.state === 'cancelled' && before.cardAt ? { cardAt: null } : {}),
+    ...(after.expertId !== before.expertId && before.followUpOn ? notFollowed : {}),
+  }
 }
 
 /** The pre-visit card goes with a cancelled appointment, and along to where the person moves it; nobody else moves it. */

@@ -7,6 +7,7 @@ import { cardsGone, removeCards } from './cardRepo'
 import { removeChanges } from './changeRepo'
 import { changeVisit, only } from './changes'
 import { endWait } from './endWait'
+import { followUpVisits } from './followUp'
 import { removeNotes } from './noteRepo'
 import { removeReferrals } from './referralRepo'
 import { schedulesToLook } from './scheduleRepo'
@@ -106,7 +107,15 @@ const forgetOldCards: Job = async ({ region, at }) => {
 /** What the minute does for appointments; a part that fails does not keep the others from their turn. */
 export const watchVisits: Job = async (context) => {
   let done = 0
-  const parts = [watchSchedules, lapseOffers, lapseVisits, remindVisits, forgetOldCards, forgetVisits]
+  const parts = [
+    watchSchedules,
+    lapseOffers,
+    lapseVisits,
+    remindVisits,
+    followUpVisits,
+    forgetOldCards,
+    forgetVisits,
+  ]
   await forEachApart(parts, async (part) => {
     done += await part(context)
   })

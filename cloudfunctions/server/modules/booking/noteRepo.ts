@@ -1,10 +1,11 @@
 import type { Input, Output } from '@shared/contracts'
 import { command, db } from '../../cloud/database'
+import type { Transaction } from '../../cloud/transaction'
 import type { ActionContext } from '../../kernel/context'
 import { expertCards } from '../duty/experts'
 
 type Note = Output<'staff.booking.note'>['notes'][number]
-type Written = Omit<Input<'staff.booking.note'>, 'id'>
+export type Written = Omit<Input<'staff.booking.note'>, 'id' | 'followedUp'>
 
 /** What an expert wrote down about an appointment. Append-only. */
 interface NoteDocument {
@@ -22,20 +23,21 @@ const SHOWN = 20
 
 const place = (id: string) => ({ collection: 'booking_notes', id, field: 'text' })
 
-/** Once per effect. */
-export const addNote = (
+/** Named by the effect, so that a repeat finds it. */
+export function addNote(
+  transaction: Transaction,
   { person, region, at, sealer, effectId }: ActionContext,
   visitId: string,
   written: Written,
-): Promise<boolean> =>
-  notes.insert({
-    _id: effectId,
-    region,
-    visitId,
-    authorId: person._id,
-    text: sealer.seal(JSON.stringify(written), place(effectId)),
-    at,
-  })
+): Promise<void> {
+  const text = sealer.seal(JSON.stringify(written), place(effectId))
+  const document: NoteDocument = { _id: effectId, region, visitId, authorId: person._id, text, at }
+  return transaction.insert('booking_notes', document)
+}
+
+/** Whether the note of that name is written. */
+export const isWritten = async (transaction: Transaction, id: string): Promise<boolean> =>
+  (await transaction.get<NoteDocument>('booking_notes', id)) !== null
 
 /** Forgets what was written down about these appointments. */
 export const removeNotes = (visitIds: readonly string[]) =>

@@ -27,10 +27,18 @@ export interface VisitDocument extends Omit<Appointment, 'id'>, About {
   readonly cardAt?: number | null
   /** When the expert suggested where to go on; absent while nothing is. */
   readonly referredAt?: number
+  /** The date on which its expert wants to be in touch again; null or absent without one. Of the note, this alone is plain. */
+  readonly followUpOn?: string | null
+  /** When it is looked at whether the expert is to be told of that date, or the two have talked again; or the largest number. */
+  readonly followAt?: number
+  /** The date that the expert was told of. */
+  readonly followToldOn?: string
 }
 
 const visits = db.collection<VisitDocument>('booking_visits')
-const NEVER = Number.MAX_SAFE_INTEGER
+export const NEVER = Number.MAX_SAFE_INTEGER
+/** No date to be in touch again. */
+export const notFollowed = { followUpOn: null, followAt: NEVER } as const
 const MOST = 500
 const SHOWN = 50
 
@@ -127,6 +135,27 @@ export const dueReminders = (region: string, at: number, limit: number): Promise
 
 export const dueLapses = (region: string, at: number, limit: number): Promise<VisitDocument[]> =>
   visits.find({ region, lapseAt: command().lte(at) }, { order: [['lapseAt', 'asc']], limit, fields: ['_id'] })
+
+export const dueFollowUps = (region: string, at: number, limit: number): Promise<VisitDocument[]> =>
+  visits.find({ region, followAt: command().lte(at) }, { order: [['followAt', 'asc']], limit })
+
+/** Those of an expert whose date to be in touch again has come, the longest ago first. */
+export const followUpsOfExpert = (expertId: string, on: string): Promise<VisitDocument[]> =>
+  visits.find({ expertId, followUpOn: command().lte(on) }, { order: [['followUpOn', 'asc']], limit: SHOWN })
+
+/** What the same two have with each other after an appointment; nothing is known of who called. */
+export async function laterOfPair({
+  personId,
+  expertId,
+  startAt,
+}: Pick<VisitDocument, 'personId' | 'expertId' | 'startAt'>): Promise<readonly VisitDocument[]> {
+  if (personId === null) return []
+  const later = await visits.find(
+    { personId, startAt: command().gt(startAt) },
+    { order: [['startAt', 'desc']], limit: SHOWN, fields: ['expertId', 'state', 'startAt', 'endAt'] },
+  )
+  return later.filter((one) => one.expertId === expertId)
+}
 
 /** Those that began before, the longest ago first. */
 export const visitsBefore = (region: string, before: number, limit: number): Promise<VisitDocument[]> =>

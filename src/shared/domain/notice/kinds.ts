@@ -38,6 +38,7 @@ export const noticeKinds = [
   'visit_new',
   'visit_asked',
   'visit_left',
+  'visit_follow_up',
   'activity_reminder',
   'activity_seat',
   'calendar_missing',
@@ -136,6 +137,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   visit_new: { ...visits, words: '有一个新的预约', label: '新预约' },
   visit_asked: { ...visits, words: '有一个预约等你确认', label: '待你确认' },
   visit_left: { ...visits, words: '有一个预约取消了', label: '预约取消' },
+  // Several fall on one morning; the list has them all.
+  visit_follow_up: { ...visits, gathers: duty.gathers, words: '今天有一次回访', label: '约好回访' },
   activity_reminder: { ...activity, words: '你报的时间快到了', label: '快到时间' },
   activity_seat: { ...activity, words: '你等的名额有了', label: '有名额了' },
   // Nothing that a group of colleagues or a locked screen has to know of.
