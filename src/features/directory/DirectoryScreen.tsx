@@ -25,7 +25,7 @@ const placeKinds = ['clinic', 'school', 'community', 'institution'] as const
 
 /** Whom one can call and where one can go, as far as somebody has verified it; the national line always. */
 export function DirectoryScreen() {
-  const entries = useEntries()
+  const { entries } = useEntries()
   const [wanted, setWanted] = useState(anything)
   const now = useNow()
   const moment = momentAt(now)

@@ -7,7 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
-import { Empty } from '@/components/States/States'
+import { Empty, Skeleton } from '@/components/States/States'
 import { spoken } from '@/components/spoken'
 import { useNow } from '@/lib/clock/useNow'
 import { directoryWords as words } from '@/lib/copy/directory'
@@ -24,10 +24,16 @@ import { useEntries } from './useEntries'
 
 /** One place: when somebody is there, for whom, how to come. What may not be shown as fact is not found here either. */
 export function PlaceScreen({ id }: { readonly id: string }) {
-  const entries = useEntries()
+  const { entries, asking } = useEntries()
   const now = useNow()
   const all = find(entries, entryKinds, { topic: null, town: null }, momentAt(now))
   const found = all.find(({ entry }) => entry.id === id)
+  if (!found && asking)
+    return (
+      <Page title={words.title}>
+        <Skeleton lines={5} label={words.loading} />
+      </Page>
+    )
   if (!found)
     return (
       <Page title={words.title}>

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contracts'
 import type { Entry } from '@shared/domain/directory/entry'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '@/lib/call/call'
 import { keep, useKept } from '@/lib/kept/kept'
 import { bundledEntries } from './entries'
@@ -23,14 +23,24 @@ function isWhole(found: unknown): boolean {
   return texts.every((text) => typeof text === 'string') && Array.isArray(entry.topics)
 }
 
+interface Entries {
+  readonly entries: readonly Entry[]
+  /** The service is still being asked: what is not here may be there. */
+  readonly asking: boolean
+}
+
 /** The directory of the package, or the service's newer one, asked for whenever a screen of it opens. */
-export function useEntries(): readonly Entry[] {
+export function useEntries(): Entries {
   const copy = useKept(directoryCopy)
+  const [asking, setAsking] = useState(true)
   useEffect(() => {
-    void call('directory.list', {}).then((reply) => {
+    const ask = async (): Promise<void> => {
+      const reply = await call('directory.list', {})
       // A full phone goes on with what it has.
-      if (reply.ok) return directoryCopy.save(reply.data.entries).catch(() => undefined)
-    })
+      if (reply.ok) await directoryCopy.save(reply.data.entries).catch(() => undefined)
+      setAsking(false)
+    }
+    void ask()
   }, [])
-  return copy === null || copy === none ? bundledEntries : copy
+  return { entries: copy === null || copy === none ? bundledEntries : copy, asking }
 }

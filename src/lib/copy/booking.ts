@@ -120,7 +120,7 @@ export const bookingWords = {
     thanks: '记下了，谢谢。',
     again: '再约这位专家',
     referral: {
-      title: (name: string): string => `专家的建议：${name}`,
+      title: (name: string): string => (name === '' ? '专家的建议' : `专家的建议：${name}`),
       nothing: '什么都不会转过去。去不去、到了说什么，都由你决定。',
       gone: '这一处现在没有核对过的信息，请打 12356 问问。',
       accept: '好，我去看看',

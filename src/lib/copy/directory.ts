@@ -59,6 +59,7 @@ export const directoryWords = {
     family: '请过家长',
     board: '有公开的栏',
   },
+  loading: '正在看这个地方还在不在名单里',
   unknown: '没有找到这个地方，可能已经不在名单里。',
   all: '看看有哪些',
 } as const

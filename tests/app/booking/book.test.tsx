@@ -100,7 +100,7 @@ beforeEach(() => {
     if (action === 'booking.own') return done({ visits, waits })
     if (action === 'booking.options') return done({ sameTime: [], later: [slot(start + 24 * HOUR)] })
     if (!action.startsWith('booking.')) return done({ templates: [], notices: [], cursor: null })
-    return refuse ? { ok: false, requestId: 'r', ...refuse } : done({ visit: visitOf() })
+    return refuse ? { ok: false, requestId: 'r', ...refuse } : done({ visit: visits[0] ?? visitOf() })
   })
 })
 
@@ -346,6 +346,30 @@ test('the no is one tap, too, and an answer to something that was changed is sai
   refuse = { error: 'REFERRAL_CHANGED' }
   await press(`${suggestion.accept}：示例医院`)
   await screen.findByText(saidRefusal('REFERRAL_CHANGED'))
+  expect(journeys).toEqual([])
+})
+
+test('a yes to a place of the directory leads to that entry', async () => {
+  const place = { id: 'city-hospital', name: '示例医院' }
+  visits = [visitOf({ state: 'done', referral: { ...referral, service: null, expert: null, place } })]
+  await openOwn()
+  await press(`${suggestion.accept}：示例医院`)
+  await waitFor(() => expect(journeys).toEqual(['navigateTo /packages/help/place/index?id=city-hospital']))
+})
+
+test('a place that is known no more is no dead link: it is said, with where to ask, also when it goes between look and tap', async () => {
+  const place = { id: 'city-hospital', name: '示例医院' }
+  const to = (state: 'offered' | 'accepted', where: typeof place | null) =>
+    visitOf({ state: 'done', referral: { ...referral, state, service: null, expert: null, place: where } })
+  visits = [to('offered', place)]
+  await openOwn()
+  await button(`${suggestion.accept}：示例医院`)
+  visits = [to('accepted', null)]
+  await press(`${suggestion.accept}：示例医院`)
+  await screen.findByText(suggestion.gone)
+  await screen.findByText(suggestion.accepted)
+  expect(screen.queryByRole('button', { name: suggestion.place })).toBeNull()
+  await button(suggestion.decline)
   expect(journeys).toEqual([])
 })
 

@@ -137,6 +137,19 @@ test('topic and town narrow the list; nothing that fits says so, with the nation
   expect(text()).toContain('12356')
 })
 
+test('whoever is sent to a place that this phone has not heard of is not told that it is gone before the service has said so', async () => {
+  entries = [entry('丁', { kind: 'clinic' })]
+  openedWith({ id: '丁' })
+  render(<PlacePage />)
+  expect(text()).not.toContain(words.unknown)
+  screen.getByLabelText(words.loading)
+  await shows('0523-86000000')
+  cleanup()
+  gateway.online = false
+  await openPlace('戊')
+  await shows(words.unknown)
+})
+
 test('a place says when, for whom, where, and how to come; a school’s room what was seen of the ten', async () => {
   entries = [
     entry('某校', {
@@ -179,9 +192,10 @@ test('a link to a place that is not verified any more, or never was, leads on', 
   entries = [entry('甲', { kind: 'clinic', verifiedOn: addDays(today, -200) })]
   await openPlace('甲')
   await waitFor(() => expect(directoryCopy.store.get()).toEqual(entries))
-  expect(text()).toContain(words.unknown)
+  await shows(words.unknown)
   cleanup()
   await openPlace('city-hospital')
+  await shows(words.unknown)
   await press(words.all)
   expect(journeys).toEqual(['redirectTo /packages/help/directory/index'])
 })

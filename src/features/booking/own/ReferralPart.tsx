@@ -31,7 +31,9 @@ export function ReferralPart({ visit: { id }, referral, onDone }: ReferralPartPr
     setError(reply.ok ? null : reply.error)
     if (!reply.ok) return
     await onDone('answered')
-    if (accept) await lead(referral)
+    // Where it leads is what the service says now: the place may have gone since it was seen.
+    const { referral: now } = reply.data.visit
+    if (accept && now) await lead(now)
   }
   return (
     <>
@@ -54,7 +56,11 @@ export function ReferralPart({ visit: { id }, referral, onDone }: ReferralPartPr
           <Button onPress={() => lead(referral)}>{place ? words.place : words.book}</Button>
         )}
         {state !== 'declined' && (
-          <Button kind="quiet" label={`${words.decline}：${name}`} onPress={() => answer(false)}>
+          <Button
+            kind="quiet"
+            label={name === '' ? words.decline : `${words.decline}：${name}`}
+            onPress={() => answer(false)}
+          >
             {words.decline}
           </Button>
         )}
