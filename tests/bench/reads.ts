@@ -226,8 +226,10 @@ async function readsByAction(cloud: TestCloud): Promise<Record<string, number>> 
   const tick = () => cloud.local.invoke('timer', {}, { source: 'wx_trigger' })
   // Windows that ended while a slow machine filled the store would be swept by this tick, and say nothing of its size.
   await forgetLimits(cloud)
-  await wholeTick(tick)
+  const beganAt = await wholeTick(cloud, tick)
   await settleNotices(cloud)
+  // Nothing has fallen due since then, however long a slow machine took.
+  cloud.local.clock.set(beganAt)
   counts.tick = await countReads(cloud, tick)
   return counts
 }
@@ -238,15 +240,19 @@ const TIMED_OUT = -504003
 /** A slow machine breaks a connection now and then; what fails more often is broken itself. */
 const FAULTS = 3
 
-/** Ticks until every job has had its turn: on a slow machine one is cut short, and then its lease must run out. */
-async function wholeTick(tick: () => Promise<unknown>): Promise<void> {
+/**
+ * Ticks until every job has had its turn: on a slow machine one is cut short, and then its lease must run out. Returns
+ * when the last of these ticks began.
+ */
+async function wholeTick({ local: { clock } }: TestCloud, tick: () => Promise<unknown>): Promise<number> {
   let busy: unknown
   let faults = 0
   for (let round = 0; round < 120; round += 1) {
+    const beganAt = clock.now()
     try {
       const { jobs } = (await tick()) as Extract<TickReply, { jobs: unknown }>
       const waiting = Object.entries(jobs).filter(([, { outcome }]) => outcome !== 'ok')
-      if (waiting.length === 0) return
+      if (waiting.length === 0) return beganAt
       busy = waiting
       if (waiting.some(([, { outcome }]) => outcome !== 'held')) faults += 1
       if (faults === FAULTS) break
