@@ -85,6 +85,9 @@ test('somebody who has no place here is told why there is nothing to tap, and no
   entries = []
   scanned()
   await screen.findByText(words.notNow)
+  // A place belongs to whoever signed up, on every phone of theirs; and whoever is waiting has none yet.
+  expect(words.notNow).toContain('别的微信号')
+  expect(words.notNow).toContain('候补')
   expect(screen.queryByRole('button', { name: words.do })).toBeNull()
   expect(sent('activity.checkIn')).toEqual([])
 })
