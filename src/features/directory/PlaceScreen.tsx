@@ -7,7 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Notice } from '@/components/Notice/Notice'
 import { Page } from '@/components/Page/Page'
-import { Empty, Skeleton } from '@/components/States/States'
+import { Empty, Failed, Skeleton } from '@/components/States/States'
 import { spoken } from '@/components/spoken'
 import { useNow } from '@/lib/clock/useNow'
 import { directoryWords as words } from '@/lib/copy/directory'
@@ -24,23 +24,14 @@ import { useEntries } from './useEntries'
 
 /** One place: when somebody is there, for whom, how to come. What may not be shown as fact is not found here either. */
 export function PlaceScreen({ id }: { readonly id: string }) {
-  const { entries, asking } = useEntries()
+  const { entries, answer, ask } = useEntries()
   const now = useNow()
   const all = find(entries, entryKinds, { topic: null, town: null }, momentAt(now))
   const found = all.find(({ entry }) => entry.id === id)
-  if (!found && asking)
-    return (
-      <Page title={words.title}>
-        <Skeleton lines={5} label={words.loading} />
-      </Page>
-    )
   if (!found)
     return (
       <Page title={words.title}>
-        <Empty
-          text={words.unknown}
-          action={{ text: words.all, onPress: () => replace('packages/help/directory/index') }}
-        />
+        <NotFound answer={answer} ask={ask} />
       </Page>
     )
   const { name, number, forWhom, address, visit, room } = found.entry
@@ -76,6 +67,19 @@ export function PlaceScreen({ id }: { readonly id: string }) {
       )}
       {room && <Room room={room} />}
     </Page>
+  )
+}
+
+/** Only the service says that a place is gone; until it has, this phone has merely not heard of it. */
+function NotFound({ answer, ask }: Pick<ReturnType<typeof useEntries>, 'answer' | 'ask'>) {
+  if (answer === 'asking') return <Skeleton lines={5} label={words.loading} />
+  if (answer !== 'said')
+    return <Failed text={answer === 'OFFLINE' ? words.offline : words.failed} onRetry={ask} />
+  return (
+    <Empty
+      text={words.unknown}
+      action={{ text: words.all, onPress: () => replace('packages/help/directory/index') }}
+    />
   )
 }
 

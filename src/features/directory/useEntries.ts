@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contracts'
 import type { Entry } from '@shared/domain/directory/entry'
-import { useEffect, useState } from 'react'
-import { call } from '@/lib/call/call'
+import { useCallback, useEffect, useState } from 'react'
+import { type CallError, call } from '@/lib/call/call'
 import { keep, useKept } from '@/lib/kept/kept'
 import { bundledEntries } from './entries'
 
@@ -25,22 +25,21 @@ function isWhole(found: unknown): boolean {
 
 interface Entries {
   readonly entries: readonly Entry[]
-  /** The service is still being asked: what is not here may be there. */
-  readonly asking: boolean
+  /** Not yet `said`, or kept from it: what is not here may still be there. */
+  readonly answer: 'asking' | 'said' | CallError
+  ask(): Promise<void>
 }
 
 /** The directory of the package, or the service's newer one, asked for whenever a screen of it opens. */
 export function useEntries(): Entries {
   const copy = useKept(directoryCopy)
-  const [asking, setAsking] = useState(true)
-  useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const reply = await call('directory.list', {})
-      // A full phone goes on with what it has.
-      if (reply.ok) await directoryCopy.save(reply.data.entries).catch(() => undefined)
-      setAsking(false)
-    }
-    void ask()
+  const [answer, setAnswer] = useState<Entries['answer']>('asking')
+  const ask = useCallback(async (): Promise<void> => {
+    const reply = await call('directory.list', {})
+    // A full phone goes on with what it has.
+    if (reply.ok) await directoryCopy.save(reply.data.entries).catch(() => undefined)
+    setAnswer(reply.ok ? 'said' : reply.error)
   }, [])
-  return { entries: copy === null || copy === none ? bundledEntries : copy, asking }
+  useEffect(() => void ask(), [ask])
+  return { entries: copy === null || copy === none ? bundledEntries : copy, answer, ask }
 }

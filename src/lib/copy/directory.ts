@@ -60,6 +60,8 @@ export const directoryWords = {
     board: '有公开的栏',
   },
   loading: '正在看这个地方还在不在名单里',
+  offline: '现在没有网络，查不到这个地方。急着找人，打 12356。',
+  failed: '没有查到这个地方，请稍后再试。急着找人，打 12356。',
   unknown: '没有找到这个地方，可能已经不在名单里。',
   all: '看看有哪些',
 } as const

@@ -147,7 +147,22 @@ test('whoever is sent to a place that this phone has not heard of is not told th
   cleanup()
   gateway.online = false
   await openPlace('戊')
+  await shows(words.offline)
+  expect(text()).not.toContain(words.unknown)
+  gateway.online = true
+  await press('重试')
   await shows(words.unknown)
+})
+
+test('a service that fails has not said that a place is gone; asked again, it names it', async () => {
+  gateway.answer = () => ({ ok: false, error: 'INTERNAL', requestId: 'r' })
+  await openPlace('丁')
+  await shows(words.failed)
+  expect(text()).not.toContain(words.unknown)
+  entries = [entry('丁', { kind: 'clinic' })]
+  gateway.answer = () => done({ entries })
+  await press('重试')
+  await shows('丁热线')
 })
 
 test('a place says when, for whom, where, and how to come; a school’s room what was seen of the ten', async () => {
