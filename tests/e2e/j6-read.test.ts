@@ -147,7 +147,7 @@ describe('J6 learning', () => {
       await page.waitForLoadState('networkidle')
       await context.setOffline(true)
       await button(page, '播放：第二节 身体先知道').click()
-      await said(page, '没有网络，录音放不出来，文字稿在下面。').waitFor()
+      await said(page, '没有网络，录音放不出来，可以先看文字稿。').waitFor()
       await said(page, /^问一个正在气头上的人/).waitFor()
       await looksRight(page, 'j6-recording-offline')
       await context.setOffline(false)

@@ -8,11 +8,13 @@ export interface FoldProps {
   readonly title: string
   /** Open from the start. */
   readonly open?: boolean
+  /** What stays in sight, and goes on, while the details are folded. */
+  readonly kept?: ReactNode
   readonly children: ReactNode
 }
 
 /** Details behind one tap. */
-export function Fold({ title, open = false, children }: FoldProps) {
+export function Fold({ title, open = false, kept, children }: FoldProps) {
   const [shown, setShown] = useState(open)
   return (
     <View className={styles.fold}>
@@ -27,6 +29,7 @@ export function Fold({ title, open = false, children }: FoldProps) {
           <Icon name="down" size={20} />
         </View>
       </Press>
+      {kept && <View className={styles.body}>{kept}</View>}
       {shown && <View className={styles.body}>{children}</View>}
     </View>
   )

@@ -27,14 +27,16 @@ export function Chapters({ course: { id, chapters } }: { readonly course: Online
       <Text className={styles.small}>{words.chapters(done.length, chapters.length)}</Text>
       {chapters.map((chapter) => {
         const finished = done.includes(chapter.id)
+        const { media } = chapter
         return (
           <Fold
             key={chapter.id}
             title={finished ? `${chapter.title} ✓` : chapter.title}
             open={chapter.id === begin}
+            kept={media.fileId !== null && <Recording title={chapter.title} {...media} />}
           >
             <Text className={styles.small}>{words.minutes(chapter.minutes)}</Text>
-            <Recording title={chapter.title} media={chapter.media} />
+            {media.fileId === null && <Text className={styles.small}>{words.recording.none}</Text>}
             <Text className={styles.text} userSelect>
               {chapter.text}
             </Text>

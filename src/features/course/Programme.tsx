@@ -51,9 +51,13 @@ export function Programme({
       </Card>
       <Text className={styles.strong}>{words.episodes}</Text>
       {past.map(({ no, on, title: what, minutes, media, transcript }) => (
-        <Fold key={no} title={words.episode(no, what)}>
+        <Fold
+          key={no}
+          title={words.episode(no, what)}
+          kept={media.fileId !== null && <Recording title={words.episode(no, what)} {...media} />}
+        >
           <Text className={styles.small}>{words.airedOn(on, minutes)}</Text>
-          <Recording title={words.episode(no, what)} media={media} />
+          {media.fileId === null && <Text className={styles.small}>{words.recording.none}</Text>}
           <Text className={styles.text} userSelect>
             {transcript}
           </Text>

@@ -25,8 +25,8 @@ export const courseWords = {
   tryThis: '试一试',
   recording: {
     none: '录音还没有上传，先看文字。',
-    away: '没有网络，录音放不出来，文字稿在下面。',
-    failed: '录音放不出来，文字稿在下面。',
+    away: '没有网络，录音放不出来，可以先看文字稿。',
+    failed: '录音放不出来，可以先看文字稿。',
   },
   chapterDone: '这一节看完了',
   chapterUndone: '看完了，点一下取消',

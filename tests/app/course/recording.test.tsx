@@ -85,6 +85,34 @@ test('a course that is only read tells nobody; a recording is asked for when it 
   expect(asked()).toHaveLength(1)
 })
 
+test('the text is folded while somebody listens: the sound goes on, and rests and goes on from where it is', async () => {
+  const { open, opened, tells } = listen()
+  const chapter = { id: online.id, title: first.title, words: first.text, length: '6:00', shown: true }
+  const what = courseWords.episode(episode.no, episode.title)
+  const told = { id: series.id, title: what, words: episode.transcript ?? '', length: '55:00', shown: false }
+  for (const { id, title, words: text, length, shown } of [chapter, told]) {
+    const before = opened.length
+    const page = await show(id)
+    if (!shown) await press(title)
+    await press(soundWords.playing(title))
+    await act(() => until(() => opened.length > before))
+    act(() => tells()?.playing(true))
+    act(() => tells()?.at(90))
+    await press(title)
+    expect(screen.queryByText(text)).toBeNull()
+    expect(opened.at(-1)?.close).not.toHaveBeenCalled()
+    expect(opened.at(-1)?.pause).not.toHaveBeenCalled()
+    await press(soundWords.pausing(title))
+    act(() => tells()?.playing(false))
+    await press(title)
+    screen.getByText(`1:30 / ${length}`)
+    await press(soundWords.playing(title))
+    expect(opened.at(-1)?.play).toHaveBeenCalledTimes(2)
+    expect(open).toHaveBeenCalledTimes(before + 1)
+    page.unmount()
+  }
+})
+
 test('without a network it says so, the words stay, and it plays when there is one again', async () => {
   const { opened } = listen()
   gateway.online = false
