@@ -7,6 +7,16 @@ type Sound = ReturnType<typeof sound.open>
 /** What is played last on this phone: two voices at once are none. */
 let heard: Sound | null = null
 
+/** What somebody wanted to hear last, while it is still looked for. */
+let wanted: object | null = null
+
+/** Says that something is looked for to be heard; what comes back tells whether nothing was tapped since. */
+export function want(): () => boolean {
+  const own = {}
+  wanted = own
+  return () => wanted === own
+}
+
 /**
  * A recording that is fetched when somebody plays it, rests when the page is left or another one begins, and is let go
  * with the page. Played from another address it goes on where it was: addresses work for some minutes only.
@@ -46,6 +56,7 @@ export function useSound() {
   }
   const play = (address: string): void => {
     setFailed(false)
+    wanted = null
     const own = opened.current?.address === address ? opened.current.sound : open(address)
     if (heard !== own) heard?.pause()
     heard = own

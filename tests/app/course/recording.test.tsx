@@ -176,6 +176,47 @@ test('whoever leaves hears nothing more: hidden it rests, gone it is let go, and
   }
 })
 
+/** Holds back the answers about one recording until it is let go. */
+function slow(about: string): () => void {
+  const { fetch } = globalThis
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const stub = async (url: string, options: RequestInit) => {
+    const reply = await fetch(url, options)
+    if (String(options.body).includes(about)) await held
+    return reply
+  }
+  Object.assign(globalThis, { fetch: stub })
+  return release
+}
+
+test.each(['asked for', 'known already'])(
+  'the last tap wins: what is answered late does not talk over a recording that is %s',
+  async (known) => {
+    const { opened, tells } = listen()
+    await show(online.id)
+    if (known === 'known already') {
+      await press(soundWords.playing(second.title))
+      await act(() => until(() => opened.length === 1))
+      act(() => tells()?.playing(true))
+      await press(soundWords.pausing(second.title))
+      act(() => tells()?.playing(false))
+    }
+    const release = slow(fileId)
+    fireEvent.click(screen.getByRole('button', { name: soundWords.playing(first.title) }))
+    await act(() => until(() => asked().some(([, input]) => (input as { fileId: string }).fileId === fileId)))
+    await press(soundWords.playing(second.title))
+    const plays = known === 'asked for' ? 1 : 2
+    await act(() => until(() => opened[0]?.play.mock.calls.length === plays))
+    release()
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(opened).toHaveLength(1)
+    expect(opened[0]?.pause).toHaveBeenCalledTimes(plays - 1)
+  },
+)
+
 test('two voices at once: a chapter that begins lets the other one rest', async () => {
   const { opened } = listen()
   await show(online.id)
