@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startBrowser, type Visit, visit } from '../support/browser'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
-import { journey } from './journey'
+import { journey, timed } from './journey'
 import { looksAtSizes } from './looksAtSizes'
 import { said, setClock, toDesk } from './people'
 import { button, toTab } from './sdsWalk'
@@ -130,10 +130,10 @@ describe('J3 the board', () => {
     const { page } = reader
     await page.goto(`${xinyu.origin}/#/packages/read/board/index`)
     await page.getByLabel('想找什么').fill('我不想活了')
-    const started = Date.now()
-    await button(page, '找').click()
-    await page.getByRole('dialog', { name: '求助' }).getByText('12356').first().waitFor()
-    expect(Date.now() - started).toBeLessThan(1000)
+    await timed('the help card after a search', async () => {
+      await button(page, '找').click()
+      await page.getByRole('dialog', { name: '求助' }).getByText('12356').first().waitFor()
+    })
     await page.getByRole('dialog', { name: '求助' }).getByRole('button', { name: '关闭' }).first().click()
   })
 

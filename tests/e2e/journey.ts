@@ -12,3 +12,10 @@ export function journey(): Step {
     })
   }
 }
+
+/** Says how long something took to appear. Timings decide no test: they say as much of the machine as of the work. */
+export async function timed(what: string, appears: () => Promise<unknown>): Promise<void> {
+  const from = Date.now()
+  await appears()
+  process.stdout.write(`${what}: ${Date.now() - from} ms\n`)
+}
