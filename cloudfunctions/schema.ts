@@ -744,17 +744,17 @@ export const schema: Schema = {
           ],
         },
         {
-          name: 'by_region_follow',
+          name: 'by_region_recontact',
           keys: [
             ['region', 1],
-            ['followAt', 1],
+            ['recontactAt', 1],
           ],
         },
         {
-          name: 'by_expert_follow',
+          name: 'by_expert_recontact',
           keys: [
             ['expertId', 1],
-            ['followUpOn', 1],
+            ['recontactOn', 1],
           ],
         },
       ],

@@ -112,6 +112,14 @@ export async function fillUp(
       state: index % 2 === 0 ? 'done' : 'confirmed',
       remindAt: Number.MAX_SAFE_INTEGER,
       lapseAt: Number.MAX_SAFE_INTEGER,
+      // After some that are over, their expert was to be in touch again, was told, and has not marked it.
+      ...(index % 20 === 0
+        ? {
+            recontactOn: dateOn(lastAt - 7 * DAY),
+            recontactAt: Number.MAX_SAFE_INTEGER,
+            recontactToldAt: lastAt - 7 * DAY,
+          }
+        : {}),
     }))
     await cloud.local.store.insert('booking_visits', visits)
     const seats = visits.map(({ region, expertId, startAt, endAt, _id, service }) => ({

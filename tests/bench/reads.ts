@@ -4,7 +4,7 @@ import { DAY } from '@shared/kit/time'
 import { namedBy, nothing, samples, type Things } from '../contract/samples'
 import { activityFor, leaveTheDoor } from '../support/activity'
 import { publishedEntry } from '../support/board'
-import { bookingFor } from '../support/booking'
+import { bookingFor, datedVisits } from '../support/booking'
 import { changePerson, newCitizen, personIdOf, takeSds } from '../support/citizen'
 import { forgetLimits, newKey, startTestCloud, type TestCloud } from '../support/cloud'
 import { plantedArticle, worksOnDesk } from '../support/content'
@@ -172,6 +172,7 @@ async function prepare(cloud: TestCloud, cast: Cast, action: ActionName): Promis
   if (names('staffRef', 'invitation')) Object.assign(things, await staffAndInvitation(cloud))
   if (action.includes('activity.')) Object.assign(things, await activityFor(cloud, openid, action))
   if (action.includes('booking.')) Object.assign(things, await bookingFor(cloud, openid, expert, action))
+  if (action === 'staff.booking.list') await datedVisits(cloud, things.visit, OWN)
   if (action.startsWith('staff.duty.')) Object.assign(things, await rosterOfOne(cloud, expert))
   return things
 }

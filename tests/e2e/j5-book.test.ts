@@ -280,7 +280,7 @@ describe('J5 booking', () => {
     await said(page, '对方的访前卡').waitFor()
     await said(page, '半夜醒来以后睡不着').waitFor()
     await page.getByLabel('谈了什么').fill('睡前看手机，说好试试')
-    await page.getByLabel('什么时候再看（可以不填）').fill(tuesday)
+    await page.getByLabel('哪天再联系（可以不填）').fill(tuesday)
     await button(page, '记下').click()
     await said(page, '记下了。').waitFor()
     await screenshot(page, 'j5-note-light')
@@ -296,11 +296,11 @@ describe('J5 booking', () => {
     async () => {
       const { page } = expert
       await page.reload()
-      await said(page, '今天要联系的回访').waitFor()
-      await screenshot(page, 'j5-follow-up-light')
+      await said(page, '该再联系的人').waitFor()
+      await screenshot(page, 'j5-recontact-light')
       await sound(page)
       await control(page, /^联系过了：/).click()
-      await said(page, '今天要联系的回访').waitFor({ state: 'hidden' })
+      await said(page, '该再联系的人').waitFor({ state: 'hidden' })
     },
   )
 

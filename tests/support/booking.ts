@@ -1,3 +1,4 @@
+import { newId } from '@server/cloud/ids'
 import type { Input } from '@shared/contracts'
 import { dateOn, startOfDay } from '@shared/kit/time'
 import { dataOf, newCitizen, personIdOf } from './citizen'
@@ -108,6 +109,28 @@ export async function beginVisit(cloud: TestCloud, id: string, state = 'confirme
   const startAt = Math.max(startOfDay(dateOn(now)), now - 15 * MINUTE)
   const times = { startAt, endAt: startAt + 50 * MINUTE, state }
   await cloud.local.store.update('booking_visits', { _id: id }, { $set: times })
+}
+
+/** Talks with others, after which the expert of this one was to be in touch again, was told of it and has not marked it. */
+export async function datedVisits(cloud: TestCloud, like: string, count: number): Promise<void> {
+  const [visit] = cloud.local.store.find('booking_visits', { _id: like })
+  const now = cloud.local.clock.now()
+  for (let dated = 0; dated < count; dated++)
+    await cloud.local.store.insert('booking_visits', [
+      {
+        ...visit,
+        _id: newId(),
+        personId: personIdOf(cloud, await newCitizen(cloud)),
+        startAt: now - 7 * 24 * HOUR,
+        endAt: now - 7 * 24 * HOUR + 50 * MINUTE,
+        state: 'done',
+        remindAt: Number.MAX_SAFE_INTEGER,
+        lapseAt: Number.MAX_SAFE_INTEGER,
+        recontactOn: dateOn(now),
+        recontactAt: Number.MAX_SAFE_INTEGER,
+        recontactToldAt: now,
+      },
+    ])
 }
 
 const collections = [

@@ -1,5 +1,6 @@
+import { isTooFar } from '@shared/domain/booking/recontact'
 import { Text, View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Notice } from '@/components/Notice/Notice'
 import { Sheet } from '@/components/Sheet/Sheet'
@@ -13,7 +14,10 @@ import { linesOfVisitCard, visitCardWords } from '@/lib/copy/visitCard'
 import { visitsWords } from '@/lib/copy/visits'
 import { newKey } from '@/lib/ids/ids'
 import { agoWords, momentWords } from '@/lib/timeWords/timeWords'
+import { doneWith } from './doneWith'
+import { StandingDate } from './StandingDate'
 import { isDate } from './timesRight'
+import { useChange } from './useChange'
 import styles from './Visits.module.scss'
 import type { DeskVisit } from './VisitsScreen'
 
@@ -22,15 +26,24 @@ const MAX = 2000
 const MAX_PLACE = 200
 const blank = { happened: '', agreed: '', next: '', followUpOn: '', referTo: '' }
 
+interface NoteSheetProps {
+  readonly visit: DeskVisit
+  /** Has the list behind it look again. */
+  readonly again: () => Promise<void>
+  readonly onClose: () => void
+}
+
 /** What was written down about an appointment, and a new note by headings. */
-export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; readonly onClose: () => void }) {
+export function NoteSheet({ visit, again, onClose }: NoteSheetProps) {
   const now = useNow()
   const { last, error, ask } = useAsk('staff.booking.open', { id: visit.id })
   const [form, setForm] = useState(blank)
   const [refused, setRefused] = useState<CallError | null>(null)
   const [saved, setSaved] = useState(false)
   const key = useRef(newKey())
-  const wrong = form.followUpOn !== '' && !isDate(form.followUpOn)
+  const on = form.followUpOn
+  const wrong = on !== '' && !isDate(on)
+  const tooFar = on !== '' && !wrong && isTooFar(on, now)
   const written = form.happened + form.agreed + form.next + form.followUpOn + form.referTo
   const edit = (part: Partial<typeof form>): void => {
     setSaved(false)
@@ -47,12 +60,16 @@ export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; reado
     setSaved(true)
     await ask()
   }
+  const look = useCallback(async () => void (await Promise.all([ask(), again()])), [ask, again])
+  const { change, refused: notTaken } = useChange(look)
   const footer = (
     <>
       {wrong && <Notice kind="warning">{words.wrongDate}</Notice>}
+      {tooFar && <Notice kind="warning">{words.tooFar}</Notice>}
       {refused && <Notice kind="warning">{saidRefusal(refused)}</Notice>}
+      {notTaken && <Notice kind="warning">{saidRefusal(notTaken.error)}</Notice>}
       {saved && <Notice kind="done">{words.saved}</Notice>}
-      <Button kind="primary" wide disabled={written.trim() === '' || wrong} onPress={save}>
+      <Button kind="primary" wide disabled={written.trim() === '' || wrong || tooFar} onPress={save}>
         {words.save}
       </Button>
     </>
@@ -80,6 +97,12 @@ export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; reado
             ))}
         </View>
       ))}
+      {last?.data.recontactOn && (
+        <StandingDate
+          on={last.data.recontactOn}
+          onTakeBack={async (seen) => void (await change('staff.booking.note', doneWith(visit.id, seen)))}
+        />
+      )}
       {(['happened', 'agreed', 'next'] as const).map((part) => (
         <TextField
           key={part}
@@ -92,13 +115,13 @@ export function NoteSheet({ visit, onClose }: { readonly visit: DeskVisit; reado
         />
       ))}
       <TextField
-        label={words.followUpOn}
+        label={words.recontactOn}
         placeholder={words.datePlaceholder}
         value={form.followUpOn}
         max={10}
         onChange={(followUpOn) => edit({ followUpOn })}
       />
-      <Text className={styles.quiet}>{words.followUpNote}</Text>
+      {last && <Text className={styles.quiet}>{last.data.reminds ? words.reminds : words.remindsNot}</Text>}
       <TextField
         label={words.referTo}
         placeholder={words.placeholder}

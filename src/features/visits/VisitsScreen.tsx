@@ -19,9 +19,9 @@ import { CheckInCard } from './CheckInCard'
 import { DayOfVisits } from './DayOfVisits'
 import { DeclineSheet } from './DeclineSheet'
 import { FeedCard } from './FeedCard'
-import { FollowUpsCard } from './FollowUpsCard'
 import { IllCard } from './IllCard'
 import { NoteSheet } from './NoteSheet'
+import { RecontactsCard } from './RecontactsCard'
 import { ReferSheet } from './ReferSheet'
 import { ScheduleCard } from './ScheduleCard'
 import { useChange } from './useChange'
@@ -69,7 +69,7 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
           {error === 'OFFLINE' ? words.offlineKept(agoWords(last.at, now)) : words.failed}
         </Notice>
       )}
-      {last && <FollowUpsCard followUps={last.data.followUps} change={change} onNote={setNoting} />}
+      {last && <RecontactsCard recontacts={last.data.recontacts} change={change} onNote={setNoting} />}
       <Choice
         label={words.view.label}
         options={[
@@ -114,7 +114,7 @@ export function VisitsScreen({ top }: { readonly top?: ReactNode }) {
           />
         ))}
       {!wide && side}
-      {noting && <NoteSheet visit={noting} onClose={() => setNoting(null)} />}
+      {noting && <NoteSheet visit={noting} again={askList} onClose={() => setNoting(null)} />}
       {referring && <ReferSheet visit={referring} onClose={() => setReferring(null)} />}
       {declining && <DeclineSheet visit={declining} change={change} onClose={() => setDeclining(null)} />}
     </Page>

@@ -40,7 +40,8 @@ export const meWords = {
       title: '预约咨询',
       withdrawn: (day: string): string => `${day} 撤回，不再接收新的预约`,
       never: '没有同意过，第一次预约时会问你',
-      withdrawWords: '从现在起不再接收新的预约，写过的访前卡会删除。已经约好的还在，仍可以改时间或取消。',
+      withdrawWords:
+        '从现在起不再接收新的预约，写过的访前卡和再联系的日子会删除。已经约好的还在，仍可以改时间或取消。',
     },
   },
   withdraw: (purpose: string): string => `撤回“${purpose}”的同意`,

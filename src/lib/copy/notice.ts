@@ -41,7 +41,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   visit_new: '有一个新的预约。',
   visit_asked: '有一个预约等你确认。',
   visit_left: '有一个预约取消了。',
-  visit_follow_up: '说好要联系的回访到了日子，在预约页的最上面。',
+  visit_recontact: '今天有一个说好要再联系的人，在预约页的最上面。',
   calendar_missing: '有一年的放假安排还没有录入，那一年先按法定节假日算，调休算不准。请在发布后尽快更新。',
   canary_page: '每日自检。',
   canary_broken: '今天的自检没有通过，请马上查求助这条线。',

@@ -328,6 +328,11 @@ const words: Record<CallError, RefusalWords> = {
     kept: '没有改动任何东西。',
     next: '请对一下数字；开始前一小时内才能签到。',
   },
+  RECONTACT_TOO_FAR: {
+    what: '再联系的日子太远了，最远到 400 天以后。',
+    kept: '你写的还在屏幕上，没有记下。',
+    next: '请看看年份写对没有，换一个近一些的日子。',
+  },
   OFFER_OVER: {
     what: '给你留的时间过了，已经给了下一位。',
     kept: '你选的都还在。',

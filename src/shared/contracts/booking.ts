@@ -47,8 +47,8 @@ export const visitFields = () => ({
   cardAt: z.int().nullable(),
 })
 
-/** The version of the consent that speaks of the pre-visit card first. */
-export const CARD_SINCE = '2'
+/** The version of the consent that first speaks of the pre-visit card, and of the date to be in touch again. */
+export const CARD_AND_DATE_SINCE = '2'
 /** What somebody wants to talk about, and whatever of the situation card they put beside it. */
 export const visitCard = () => cardText().extend({ talk: z.string().trim().max(500) })
 const shownCard = () => z.object({ card: visitCard().nullable(), savedAt: z.int().nullable() })
@@ -290,7 +290,7 @@ export const booking = {
   /** Keeps it as it is given, until the appointment begins; with all lines empty it is erased. */
   'booking.saveCard': action({
     ...citizens,
-    consentFrom: CARD_SINCE,
+    consentFrom: CARD_AND_DATE_SINCE,
     idempotency: 'required',
     input: () => z.strictObject({ id: visitId, card: visitCard() }),
     output: shownCard,

@@ -78,6 +78,9 @@ const note = () =>
     by: z.string(),
   })
 
+/** When the caller wants to be in touch again, and whether the person agrees to a reminder of it. */
+const recontact = { recontactOn: z.string().nullable(), reminds: z.boolean() }
+
 const feed = () =>
   z.object({
     /** The operator has set up what is needed. */
@@ -194,7 +197,7 @@ export const bookingDesk = {
       z.object({
         visits: z.array(deskVisit()),
         /** After which appointments the caller wanted to be in touch again by today, whatever the days. */
-        followUps: z.array(z.object({ visit: deskVisit(), followUpOn: z.string() })),
+        recontacts: z.array(z.object({ visit: deskVisit(), recontactOn: z.string() })),
         slots: z.array(slot().extend({ service: z.string() })),
       }),
     errors: [],
@@ -247,6 +250,7 @@ export const bookingDesk = {
         notes: z.array(note()),
         card: visitCard().nullable(),
         referral: referral().nullable(),
+        ...recontact,
       }),
     errors: ['NOT_FOUND'],
   }),
@@ -265,11 +269,12 @@ export const bookingDesk = {
         next: noteText,
         followUpOn: day.nullable(),
         referTo: z.string().trim().max(200),
-        /** The caller was in touch as they had written down. */
-        followedUp: z.boolean().optional(),
+        /** The date that the caller saw and that is done with; another one that stands by now stays. */
+        recontacted: day.optional(),
       }),
-    output: () => z.object({ notes: z.array(note()) }),
-    errors: ['NOT_FOUND'],
+    /** What stands now, whichever date was sent. */
+    output: () => z.object({ notes: z.array(note()), ...recontact }),
+    errors: ['NOT_FOUND', 'RECONTACT_TOO_FAR'],
   }),
   /**
    * Suggests where to go on after an appointment that took place; said again it takes the place of what was suggested

@@ -81,6 +81,7 @@ export const domainRefusals = [
   'VISIT_OVER',
   'VISIT_TOO_EARLY',
   'VISIT_CODE_UNKNOWN',
+  'RECONTACT_TOO_FAR',
   'OFFER_OVER',
   'ALREADY_WAITING',
   'LINES_MEET',

@@ -5,7 +5,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { nowAt } from '@/lib/clock/clock'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { visitsWords as words } from '@/lib/copy/visits'
-import { clockWords, dateOn, momentWords } from '@/lib/timeWords/timeWords'
+import { clockWords, dateOn, dayWords, momentWords } from '@/lib/timeWords/timeWords'
 import FrontPage from '@/packages/staff/front/index'
 import VisitsPage from '@/packages/staff/visits/index'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
@@ -71,8 +71,10 @@ const frontVisit: FrontVisit = {
 
 let gateway: ScriptedGateway
 let visits: readonly Visit[]
-let followUps: Output<'staff.booking.list'>['followUps']
+let recontacts: Output<'staff.booking.list'>['recontacts']
 let slots: Output<'staff.booking.list'>['slots']
+/** Of the appointment whose notes are open. */
+let standing: Pick<Output<'staff.booking.open'>, 'recontactOn' | 'reminds'>
 let feed: Output<'staff.booking.feed'>
 /** What a change is refused with, by its action. */
 let refusals: Record<string, { readonly error: ErrorCode; readonly details?: Record<string, number> }>
@@ -80,20 +82,21 @@ beforeEach(() => {
   preparePhone()
   visits = []
   slots = []
-  followUps = []
+  recontacts = []
+  standing = { recontactOn: null, reminds: true }
   feed = { offered: true, since: null, readAt: null }
   refusals = {}
   gateway = scriptGateway(({ action }) => {
     const refused = refusals[action]
     if (refused) return { ok: false, requestId: 'r', ...refused }
-    if (action === 'staff.booking.list') return done({ visits, slots, followUps })
+    if (action === 'staff.booking.list') return done({ visits, slots, recontacts })
     if (action === 'staff.booking.feedOn') {
       feed = { ...feed, since: nowAt() }
       return done({ ...feed, address: `https://calendar.test/${'a'.repeat(22)}.ics` })
     }
     if (action === 'staff.booking.feedOff') feed = { ...feed, since: null }
     if (action.startsWith('staff.booking.feed')) return done(feed)
-    if (action === 'staff.booking.open') return done({ visit: visits[0], notes: [] })
+    if (action === 'staff.booking.open') return done({ visit: visits[0], notes: [], ...standing })
     if (action === 'booking.services') return done({ services: [service], rules })
     if (action === 'staff.booking.today') return done({ visits: [frontVisit] })
     if (action === 'staff.booking.checkIn') return done({ visit: frontVisit })
@@ -289,23 +292,53 @@ describe('an expert', () => {
       endAt: begun - 7 * 24 * HOUR + 50 * MINUTE,
       state: 'done',
     })
-    const talk = words.followUps.talk(momentWords(talked.startAt, nowAt()), '电话')
-    followUps = [{ visit: talked, followUpOn: dateOn(nowAt()) }]
+    const talk = words.recontacts.talk(momentWords(talked.startAt, nowAt()), '电话')
+    recontacts = [{ visit: talked, recontactOn: dateOn(nowAt()) }]
     await openVisits()
-    await shows(words.followUps.title)
+    await shows(words.recontacts.title)
     refusals = { 'staff.booking.note': { error: 'BUSY' } }
-    await press(`${words.followUps.done}：${talk}`)
+    await press(`${words.recontacts.done}：${talk}`)
     await shows(saidRefusal('BUSY'))
-    await shows(words.followUps.title)
+    await shows(words.recontacts.title)
     refusals = {}
-    followUps = []
-    await press(`${words.followUps.done}：${talk}`)
-    await waitFor(() => expect(text()).not.toContain(words.followUps.title))
+    recontacts = []
+    await press(`${words.recontacts.done}：${talk}`)
+    await waitFor(() => expect(text()).not.toContain(words.recontacts.title))
     expect(inputs('staff.booking.note').at(-1)).toMatchObject({
       id: talked.id,
-      followedUp: true,
+      recontacted: dateOn(nowAt()),
       happened: '',
     })
+  })
+
+  test('the note shows the date that stands with its year, takes it back as it was seen, and says when none reminds', async () => {
+    const nextYear = addDays(dateOn(nowAt()), 366)
+    visits = [visitOf({ startAt: begun, endAt: begun + 50 * MINUTE, state: 'done' })]
+    standing = { recontactOn: nextYear, reminds: true }
+    await openVisits()
+    await press(new RegExp(`^${words.note}：`))
+    await shows(words.notes.stands(dayWords(startOfDay(nextYear), nowAt())))
+    expect(text()).toContain(nextYear.slice(0, 4))
+    await shows(words.notes.reminds)
+    standing = { recontactOn: null, reminds: false }
+    await press(words.notes.takeBack)
+    await shows(words.notes.remindsNot)
+    expect(inputs('staff.booking.note')).toMatchObject([{ recontacted: nextYear, followUpOn: null }])
+    expect(screen.queryByRole('button', { name: words.notes.takeBack })).toBeNull()
+  })
+
+  test('a date that is a slip of the year is said before it is sent', async () => {
+    visits = [visitOf({ startAt: begun, endAt: begun + 50 * MINUTE, state: 'done' })]
+    await openVisits()
+    await press(new RegExp(`^${words.note}：`))
+    await screen.findByLabelText(words.notes.recontactOn)
+    await type(words.notes.recontactOn, addDays(dateOn(nowAt()), 401))
+    await shows(words.notes.tooFar)
+    await press(words.notes.save)
+    expect(sent('staff.booking.note')).toEqual([])
+    await type(words.notes.recontactOn, addDays(dateOn(nowAt()), 400))
+    await press(words.notes.save)
+    await shows(words.notes.saved)
   })
 })
 

@@ -358,7 +358,11 @@ const steps: readonly (readonly [string, Prepare])[] = [
   [
     'in touch again',
     inTouch(({ visit }) =>
-      says(expert, 'staff.booking.note', { ...noteOf({ visit }), followUpOn: null, followedUp: true }),
+      says(expert, 'staff.booking.note', {
+        ...noteOf({ visit }),
+        followUpOn: null,
+        recontacted: '2026-11-26',
+      }),
     ),
   ],
   ...([true, false] as const).map((accept): (typeof steps)[number] => [
@@ -406,13 +410,13 @@ test('no change that an appointment can have was left out of the kills', () => {
 
 /** What is stored, without the ids that differ from run to run. */
 const stateOf = () => ({
-  visits: stored('booking_visits', ({ startAt, state, asksChoice, cardAt, referredAt, followUpOn }) => [
+  visits: stored('booking_visits', ({ startAt, state, asksChoice, cardAt, referredAt, recontactOn }) => [
     startAt,
     state,
     asksChoice,
     Boolean(cardAt),
     Boolean(referredAt),
-    followUpOn,
+    recontactOn,
   ]),
   seats: stored('booking_seats', ({ startAt, holder: who }) => [startAt, ...Object.keys(who as object)]),
   waits: stored('booking_waits', ({ state }) => [state]),

@@ -1,7 +1,7 @@
 import { refusalOfMinor } from '../../kernel/minor'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
-import { forgetCards } from '../booking'
+import { forgetAgreed } from '../booking'
 import { refusalOfGrant } from './policy'
 import { sessionOf } from './present'
 import { appendConsent, newestConsents } from './repo'
@@ -21,7 +21,7 @@ export const consent: Handler<'account.consent'> = async (input, context) => {
     // The newest record is in force, so it must be later than the last one even when the clock stood or went back.
     at: Math.max(at, (earlier?.at ?? 0) + 1),
   })
-  // Nobody could read them any more; they go, too.
-  if (input.scope === 'booking' && !input.granted) await forgetCards(person._id)
+  // What was kept by that consent alone goes, too.
+  if (input.scope === 'booking' && !input.granted) await forgetAgreed(person._id, at)
   return sessionOf(context)
 }

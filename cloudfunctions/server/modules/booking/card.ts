@@ -1,17 +1,14 @@
-import { CARD_SINCE } from '@shared/contracts/booking'
 import { takesCard } from '@shared/domain/booking/appointment'
 import { inTransaction, type Transaction } from '../../cloud/transaction'
-import { hasConsent } from '../../kernel/consent'
 import type { ActionContext } from '../../kernel/context'
-import { refusalOfMinor } from '../../kernel/minor'
-import { findPerson } from '../../kernel/personRepo'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { type Heeded, heed } from '../safety'
 import { afterChange } from './after'
-import { type CardLines, cardForExpert, ownCard, removeCard, removeCardsOf, storeCard } from './cardRepo'
+import { agreesToMore, forgetAgreed } from './agreed'
+import { type CardLines, cardForExpert, ownCard, removeCard, storeCard } from './cardRepo'
 import { isNoted, noteChange } from './changeRepo'
-import { forgetCardMarks, ownVisit, readVisit, saveVisit, type VisitDocument } from './visitRepo'
+import { ownVisit, readVisit, saveVisit, type VisitDocument } from './visitRepo'
 
 const none = { card: null, savedAt: null } as const
 
@@ -30,7 +27,8 @@ export const saveCard: Handler<'booking.saveCard'> = async ({ id, card: lines },
   const visit = await inTransaction((transaction) => attempt(transaction, context, id, lines, heeded))
   if (isRefusal(visit)) return visit
   // The consent may have been taken back between the question for it and now.
-  if (!(await mayBeRead(context, context.person._id))) await forgetCards(context.person._id)
+  if (!(await agreesToMore(context.person._id, context.at)))
+    await forgetAgreed(context.person._id, context.at)
   await afterChange(visit)
   return (await ownCard(context, id)) ?? none
 }
@@ -77,17 +75,5 @@ async function erased(context: ActionContext, id: string) {
 export async function presentCard(context: ActionContext, visit: VisitDocument): Promise<CardLines | null> {
   if (visit.personId === null || !visit.cardAt) return null
   const found = await cardForExpert(context, visit)
-  return found && (await mayBeRead(context, visit.personId)) ? found.card : null
-}
-
-async function mayBeRead({ at }: Pick<ActionContext, 'at'>, personId: string): Promise<boolean> {
-  if (!(await hasConsent(personId, 'booking', CARD_SINCE))) return false
-  const person = await findPerson(personId)
-  return person !== null && (await refusalOfMinor(person, 'booking', at, CARD_SINCE)) === null
-}
-
-/** Deletes everything that a person wrote before appointments, because the consent to it is gone. */
-export async function forgetCards(personId: string): Promise<void> {
-  await removeCardsOf(personId)
-  await forgetCardMarks(personId)
+  return found && (await agreesToMore(visit.personId, context.at)) ? found.card : null
 }

@@ -30,7 +30,7 @@ export const visitChanges = [
   'referred',
   'referralAccepted',
   'referralDeclined',
-  'followedUp',
+  'recontacted',
 ] as const
 export type VisitChange = (typeof visitChanges)[number]
 

@@ -5,8 +5,8 @@ import type { Seat } from '@shared/domain/booking/seat'
 import type { Wait } from '@shared/domain/booking/waiting'
 import { dateOn } from '@shared/kit/time'
 import { inTransaction, type Transaction, unlessThere } from '../../cloud/transaction'
-import { type Refusal, refuse } from '../../kernel/refuse'
-import { announce, type NewNotice } from '../notice'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refuse'
+import { announce, type NewNotice, noteTaken } from '../notice'
 import { saveBooker } from './bookerRepo'
 import { moveCard, removeCard } from './cardRepo'
 import { type Here, noteChange, type VisitChange } from './changeRepo'
@@ -14,7 +14,7 @@ import { freeSeat, readSeat, saveSeat } from './seatRepo'
 import { seatOffered } from './tell'
 import {
   appointmentOf,
-  notFollowed,
+  noRecontact,
   readVisit,
   saveVisit,
   type VisitDocument,
@@ -91,7 +91,11 @@ export async function changeVisit<R extends RefusalCode>(
 ): Promise<ChangedVisit | Refusal<R | 'NOT_FOUND'>> {
   const work = (transaction: Transaction) => attempt(transaction, here, id, step)
   // Somebody else may have taken that seat first; then it is there to be seen.
-  return (await unlessThere(() => inTransaction(work))) ?? inTransaction(work)
+  const done = (await unlessThere(() => inTransaction(work))) ?? (await inTransaction(work))
+  // The date has stayed behind, so nobody need look.
+  if (!isRefusal(done) && done.before.recontactOn && !done.visit.recontactOn)
+    await noteTaken(id, 'visit_recontact', here.at)
+  return done
 }
 
 async function attempt<R extends RefusalCode>(
@@ -123,7 +127,7 @@ async function attempt<R extends RefusalCode>(
 function leftBehind(before: VisitDocument, after: VisitDocument): Partial<VisitDocument> {
   return {
     ...(after.state === 'cancelled' && before.cardAt ? { cardAt: null } : {}),
-    ...(after.expertId !== before.expertId && before.followUpOn ? notFollowed : {}),
+    ...(after.expertId !== before.expertId && before.recontactOn ? noRecontact : {}),
   }
 }
 

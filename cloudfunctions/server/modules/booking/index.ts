@@ -24,7 +24,7 @@ import { wait } from './wait'
 import { week } from './week'
 
 export { releaseVisits } from './absence'
-export { forgetCards } from './card'
+export { forgetAgreed } from './agreed'
 export { feedAddress } from './feedAddress'
 export { watchVisits } from './jobs'
 

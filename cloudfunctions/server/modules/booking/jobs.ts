@@ -7,8 +7,8 @@ import { cardsGone, removeCards } from './cardRepo'
 import { removeChanges } from './changeRepo'
 import { changeVisit, only } from './changes'
 import { endWait } from './endWait'
-import { followUpVisits } from './followUp'
 import { removeNotes } from './noteRepo'
+import { recontactVisits } from './recontact'
 import { removeReferrals } from './referralRepo'
 import { schedulesToLook } from './scheduleRepo'
 import { removeSeats } from './seatRepo'
@@ -112,7 +112,7 @@ export const watchVisits: Job = async (context) => {
     lapseOffers,
     lapseVisits,
     remindVisits,
-    followUpVisits,
+    recontactVisits,
     forgetOldCards,
     forgetVisits,
   ]

@@ -1,23 +1,23 @@
 import { addDays, startOfDay } from '@shared/kit/time'
 import type { Handler } from '../../kernel/registry'
-import { followUpsDue } from './followUp'
 import { presentDesk } from './present'
+import { recontactsDue } from './recontact'
 import { freeOf, giverOf } from './slots'
 import { visitsOfExpert } from './visitRepo'
 
 export const list: Handler<'staff.booking.list'> = async ({ from, days }, context) => {
   const { person } = context
-  const [visits, giver, followUps] = await Promise.all([
+  const [visits, giver, recontacts] = await Promise.all([
     visitsOfExpert(person._id, startOfDay(from), startOfDay(addDays(from, days))),
     giverOf(context, person._id),
-    followUpsDue(context),
+    recontactsDue(context),
   ])
   const slots = giver ? await freeOf(giver, from, days) : []
   return {
     visits: visits.map((visit) => presentDesk(context, visit)),
-    followUps: followUps.map((visit) => ({
+    recontacts: recontacts.map((visit) => ({
       visit: presentDesk(context, visit),
-      followUpOn: visit.followUpOn ?? '',
+      recontactOn: visit.recontactOn ?? '',
     })),
     slots: slots.map(({ startAt, endAt, left, service }) => ({ startAt, endAt, left, service })),
   }

@@ -5,7 +5,7 @@ import type { ActionContext } from '../../kernel/context'
 import { expertCards } from '../duty/experts'
 
 type Note = Output<'staff.booking.note'>['notes'][number]
-export type Written = Omit<Input<'staff.booking.note'>, 'id' | 'followedUp'>
+export type Written = Omit<Input<'staff.booking.note'>, 'id' | 'recontacted'>
 
 /** What an expert wrote down about an appointment. Append-only. */
 interface NoteDocument {

@@ -28,19 +28,21 @@ export interface VisitDocument extends Omit<Appointment, 'id'>, About {
   /** When the expert suggested where to go on; absent while nothing is. */
   readonly referredAt?: number
   /** The date on which its expert wants to be in touch again; null or absent without one. Of the note, this alone is plain. */
-  readonly followUpOn?: string | null
+  readonly recontactOn?: string | null
   /** When it is looked at whether the expert is to be told of that date, or the two have talked again; or the largest number. */
-  readonly followAt?: number
-  /** The date that the expert was told of. */
-  readonly followToldOn?: string
+  readonly recontactAt?: number
+  /** When the expert was told of that date; null or absent before. */
+  readonly recontactToldAt?: number | null
 }
 
 const visits = db.collection<VisitDocument>('booking_visits')
 export const NEVER = Number.MAX_SAFE_INTEGER
 /** No date to be in touch again. */
-export const notFollowed = { followUpOn: null, followAt: NEVER } as const
+export const noRecontact = { recontactOn: null, recontactAt: NEVER, recontactToldAt: null } as const
 const MOST = 500
 const SHOWN = 50
+/** Of dates to be in touch again: more than one morning has. */
+const RECONTACTS = 20
 
 /** As the rules of seats see it. */
 export const appointmentOf = (visit: VisitDocument): Appointment => {
@@ -136,25 +138,34 @@ export const dueReminders = (region: string, at: number, limit: number): Promise
 export const dueLapses = (region: string, at: number, limit: number): Promise<VisitDocument[]> =>
   visits.find({ region, lapseAt: command().lte(at) }, { order: [['lapseAt', 'asc']], limit, fields: ['_id'] })
 
-export const dueFollowUps = (region: string, at: number, limit: number): Promise<VisitDocument[]> =>
-  visits.find({ region, followAt: command().lte(at) }, { order: [['followAt', 'asc']], limit })
+export const dueRecontacts = (region: string, at: number, limit: number): Promise<VisitDocument[]> =>
+  visits.find({ region, recontactAt: command().lte(at) }, { order: [['recontactAt', 'asc']], limit })
 
-/** Those of an expert whose date to be in touch again has come, the longest ago first. */
-export const followUpsOfExpert = (expertId: string, on: string): Promise<VisitDocument[]> =>
-  visits.find({ expertId, followUpOn: command().lte(on) }, { order: [['followUpOn', 'asc']], limit: SHOWN })
-
-/** What the same two have with each other after an appointment; nothing is known of who called. */
-export async function laterOfPair({
-  personId,
-  expertId,
-  startAt,
-}: Pick<VisitDocument, 'personId' | 'expertId' | 'startAt'>): Promise<readonly VisitDocument[]> {
-  if (personId === null) return []
-  const later = await visits.find(
-    { personId, startAt: command().gt(startAt) },
-    { order: [['startAt', 'desc']], limit: SHOWN, fields: ['expertId', 'state', 'startAt', 'endAt'] },
+/** Those of an expert whose date to be in touch again has come, the newest date first. */
+export const recontactsOfExpert = (expertId: string, on: string): Promise<VisitDocument[]> =>
+  visits.find(
+    { expertId, recontactOn: command().lte(on) },
+    { order: [['recontactOn', 'desc']], limit: RECONTACTS },
   )
-  return later.filter((one) => one.expertId === expertId)
+
+/** What the same two have with each other after each of these appointments, by its id; of who called nothing is known. */
+export async function laterOfPairs(
+  found: readonly VisitDocument[],
+): Promise<ReadonlyMap<string, readonly VisitDocument[]>> {
+  const ids = [...new Set(found.flatMap(({ personId }) => personId ?? []))]
+  if (ids.length === 0) return new Map()
+  const first = Math.min(...found.map(({ startAt }) => startAt))
+  const later = await visits.find(
+    { personId: command().in(ids), startAt: command().gt(first) },
+    {
+      order: [['startAt', 'desc']],
+      limit: MOST,
+      fields: ['personId', 'expertId', 'state', 'startAt', 'endAt'],
+    },
+  )
+  const isLater = (one: VisitDocument, than: VisitDocument): boolean =>
+    one.personId === than.personId && one.expertId === than.expertId && one.startAt > than.startAt
+  return new Map(found.map((visit) => [visit._id, later.filter((one) => isLater(one, visit))]))
 }
 
 /** Those that began before, the longest ago first. */
@@ -181,3 +192,11 @@ export const rateVisit = (id: string, helpful: boolean) => visits.update({ _id: 
 /** No appointment of this person has a pre-visit card any more. */
 export const forgetCardMarks = (personId: string) =>
   visits.update({ personId, cardAt: command().gt(0) }, { cardAt: null })
+
+/** Those of this person with a date to be in touch again. */
+export const withDates = (personId: string): Promise<VisitDocument[]> =>
+  visits.find({ personId, recontactOn: command().gt('') }, { limit: MOST, fields: ['expertId'] })
+
+/** After no appointment of this person is anybody to be in touch again any more. */
+export const forgetDatesOf = (personId: string) =>
+  visits.update({ personId, recontactOn: command().gt('') }, noRecontact)

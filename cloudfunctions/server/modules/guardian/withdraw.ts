@@ -3,7 +3,7 @@ import { addGuardianConsent, newestOfWard } from '../../kernel/guardianRepo'
 import { refuse } from '../../kernel/refuse'
 import type { Handler } from '../../kernel/registry'
 import { tellApps } from '../../kernel/signals'
-import { forgetCards } from '../booking'
+import { forgetAgreed } from '../booking'
 import { momentAfter } from './consent'
 import { presentWards } from './present'
 import { ownWard } from './wardRepo'
@@ -20,7 +20,7 @@ export const withdraw: Handler<'guardian.withdraw'> = async ({ ward: id, scope }
       addGuardianConsent(transaction, { ...same, _id: context.effectId, granted: false, at }),
     ),
   )
-  if (scope === 'booking') await forgetCards(ward.childId)
+  if (scope === 'booking') await forgetAgreed(ward.childId, context.at)
   await tellApps([ward.childId])
   return presentWards(context)
 }

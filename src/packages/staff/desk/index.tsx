@@ -18,7 +18,7 @@ const told = {
   sample_reviewed: letter,
   crisis_unanswered: here,
   follow_up: { each: (id: string) => go('packages/staff/case/index', { id }) },
-  visit_follow_up: { all: () => go('packages/staff/visits/index') },
+  visit_recontact: { all: () => go('packages/staff/visits/index') },
   shift_check: roster,
   shift_swap: roster,
   shift_silent: roster,

@@ -38,7 +38,7 @@ export const noticeKinds = [
   'visit_new',
   'visit_asked',
   'visit_left',
-  'visit_follow_up',
+  'visit_recontact',
   'activity_reminder',
   'activity_seat',
   'calendar_missing',
@@ -138,7 +138,12 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   visit_asked: { ...visits, words: '有一个预约等你确认', label: '待你确认' },
   visit_left: { ...visits, words: '有一个预约取消了', label: '预约取消' },
   // Several fall on one morning; the list has them all.
-  visit_follow_up: { ...visits, gathers: duty.gathers, words: '今天有一次回访', label: '约好回访' },
+  visit_recontact: {
+    ...visits,
+    gathers: duty.gathers,
+    words: '今天有一个说好要再联系的人',
+    label: '该再联系',
+  },
   activity_reminder: { ...activity, words: '你报的时间快到了', label: '快到时间' },
   activity_seat: { ...activity, words: '你等的名额有了', label: '有名额了' },
   // Nothing that a group of colleagues or a locked screen has to know of.

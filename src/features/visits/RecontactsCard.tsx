@@ -7,42 +7,38 @@ import { useNow } from '@/lib/clock/useNow'
 import { bookingWords } from '@/lib/copy/booking'
 import { visitsWords } from '@/lib/copy/visits'
 import { dayWords, momentWords } from '@/lib/timeWords/timeWords'
+import { doneWith } from './doneWith'
 import type { Change } from './useChange'
 import styles from './Visits.module.scss'
 import type { DeskVisit } from './VisitsScreen'
 
-const words = visitsWords.followUps
+const words = visitsWords.recontacts
 
-interface FollowUpsCardProps {
-  readonly followUps: Output<'staff.booking.list'>['followUps']
+interface RecontactsCardProps {
+  readonly recontacts: Output<'staff.booking.list'>['recontacts']
   readonly change: Change
   readonly onNote: (visit: DeskVisit) => void
 }
 
 /** Whom the expert wanted to be in touch with again by today; nothing while there is nobody. */
-export function FollowUpsCard({ followUps, change, onNote }: FollowUpsCardProps) {
+export function RecontactsCard({ recontacts, change, onNote }: RecontactsCardProps) {
   const now = useNow()
-  if (followUps.length === 0) return null
+  if (recontacts.length === 0) return null
   return (
     <Card icon="calendar" title={words.title}>
       <Text className={styles.quiet}>{words.lead}</Text>
-      {followUps.map(({ visit, followUpOn }) => {
+      {recontacts.map(({ visit, recontactOn }) => {
         const talk = words.talk(momentWords(visit.startAt, now), bookingWords.ways[visit.way])
         return (
           <View key={visit.id} className={styles.visit}>
             <Text
               className={styles.words}
-            >{`${talk} · ${words.on(dayWords(startOfDay(followUpOn), now))}`}</Text>
-            {visit.caller && (
-              <Text className={styles.quiet}>
-                {visitsWords.caller(visit.caller.name, visit.caller.phone)}
-              </Text>
-            )}
+            >{`${talk} · ${words.on(dayWords(startOfDay(recontactOn), now))}`}</Text>
             <View className={styles.actions}>
               <Button
                 label={`${words.done}：${talk}`}
                 onPress={async () =>
-                  void (await change('staff.booking.note', { id: visit.id, ...nothing, followedUp: true }))
+                  void (await change('staff.booking.note', doneWith(visit.id, recontactOn)))
                 }
               >
                 {words.done}
@@ -57,6 +53,3 @@ export function FollowUpsCard({ followUps, change, onNote }: FollowUpsCardProps)
     </Card>
   )
 }
-
-/** That it is done says nothing of what was talked about; that goes into a note. */
-const nothing = { happened: '', agreed: '', next: '', followUpOn: null, referTo: '' }
