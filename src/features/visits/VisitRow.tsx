@@ -1,3 +1,4 @@
+import { isAhead } from '@shared/domain/booking/appointment'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { useNow } from '@/lib/clock/useNow'
@@ -30,7 +31,6 @@ export function VisitRow({ visit, change, onNote, onDecline, onRefer }: VisitRow
     asksChoice ? words.asks : words.states[state],
     ...(cardAt ? [visitCardWords.there] : []),
   ]
-  const ahead = state === 'requested' || state === 'confirmed' || state === 'reminded'
   const begun = now >= startAt
   const finish = (how: 'done' | 'noShow') => async (): Promise<void> =>
     void (await change('staff.booking.finish', { id, how }))
@@ -57,7 +57,7 @@ export function VisitRow({ visit, change, onNote, onDecline, onRefer }: VisitRow
             {words.noShow}
           </Button>
         )}
-        {ahead && !begun && !asksChoice && (
+        {isAhead(visit) && !begun && !asksChoice && (
           <Button kind="quiet" label={`${words.decline}：${when}`} onPress={onDecline}>
             {words.decline}
           </Button>

@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contracts'
-import { cardGoneAt, isOpen } from '@shared/domain/booking/appointment'
+import { cardGoneAt, isAhead, isOpen } from '@shared/domain/booking/appointment'
 import { mayMove } from '@shared/domain/booking/limits'
 import { rules, serviceOf } from '../../catalog/services'
 import type { ActionContext } from '../../kernel/context'
@@ -51,7 +51,6 @@ export async function presentVisits(context: Context, visits: readonly VisitDocu
     const { _id: id, expertId, service, way, forWhom, startAt, endAt, state, asksChoice } = visit
     const { cancelledBy, cancelReason, helpful } = visit
     const card = cards.get(expertId)
-    const ahead = isOpen(visit) && state !== 'checkedIn'
     return {
       id,
       service,
@@ -67,7 +66,7 @@ export async function presentVisits(context: Context, visits: readonly VisitDocu
       cancelReason,
       expert: card ? presentExpert(context, expertId, card) : null,
       code: isOpen(visit) ? codeOf(context, id) : null,
-      mayMove: ahead && (asksChoice || mayMove(rules, startAt, context.at)),
+      mayMove: isAhead(visit) && (asksChoice || mayMove(rules, startAt, context.at)),
       helpful,
       referral: referrals.get(id) ?? null,
     }
