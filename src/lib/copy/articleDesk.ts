@@ -16,6 +16,7 @@ const states: Readonly<Record<WorkState, string>> = {
 const faults: Readonly<Record<Fault, string>> = {
   tooLong: '太长了',
   hiddenCharacter: '有看不见的字符',
+  controlCharacter: '有制表符（Tab）或别的控制符，多半是从 Word 贴来的，请删掉或换成空格',
   frontMatterMissing: '开头要有两行 --- 之间的说明',
   frontMatterForm: '说明的写法不对',
   fieldUnknown: '没有这一项',

@@ -175,9 +175,13 @@ test.each<[string, string, Fault]>([
   ['a tip without words', '!tip', 'markup'],
   ['a character without a width', '安\u200b全', 'hiddenCharacter'],
   ['a mark that turns the direction round', '安\u202e全', 'hiddenCharacter'],
-  ['a control character', '安\u0000全', 'hiddenCharacter'],
+  ['a control character', '安\u0000全', 'controlCharacter'],
   ['half a character', '安\ud83d全', 'hiddenCharacter'],
-  ['a tab', '一\t二', 'hiddenCharacter'],
+  ['a tab', '一\t二', 'controlCharacter'],
+  ['a joiner that joins no emoji', '安\u200d全', 'hiddenCharacter'],
+  ['a joiner behind an emoji', '安👨\u200d全', 'hiddenCharacter'],
+  ['a joiner between figures', '1\u200d2', 'hiddenCharacter'],
+  ['two joiners between emoji', '👨\u200d\u200d👩', 'hiddenCharacter'],
 ])('%s in the body is refused with its line', (_, line, fault) => {
   expect(faultsOf(withBody('开头。', '', line))).toEqual([[21, fault]])
   expect(faultsOf(withBody('开头。', '', '结尾。'))).toEqual([])
@@ -372,6 +376,16 @@ test.each([
   ['[看](javascript:alert)', 'address'],
   ['[看](file:a)', 'linkTarget'],
   ['零\u200b宽', 'hiddenCharacter'],
+  ['方\u202e向', 'hiddenCharacter'],
+  ['接\u200d着', 'hiddenCharacter'],
+  ['[x] [看](mailto:a@b.c)', 'linkTarget'],
+  ['[求助](xinyu:help) [看](mailto:a@b.c)', 'linkTarget'],
+  ['[一[二]](mailto:a@b.c)', 'linkTarget'],
+  ['[看](mailto:(a@b.c))', 'linkTarget'],
+  ['!audio [看](mailto:a@b.c)', 'linkTarget'],
+  ['[看](java\tscript:a)', 'address'],
+  ['\thttp\t://a', 'address'],
+  ['&\t#60;', 'html'],
 ])('%s is kept out of a draft wherever it stands', (line, fault) => {
   expect(keptOut(line)).toMatchObject({ line: 1, fault })
   expect(keptOut(withBody('一段话。', line))).toMatchObject({ fault })
@@ -387,9 +401,49 @@ test.each([
   `!audio 1:05 [](xinyu:media/${'a'.repeat(32)})`,
   '!today',
   '---\nid: 不对',
+  '\t从 Word 贴来的一段',
+  '一行\u000b又一行',
+  '[x] [求助](xinyu:help)',
 ])('%s is not finished, and may wait as a draft', (source) => {
   expect(parseArticle(source).ok).toBe(false)
   expect(keptOut(source)).toBeNull()
+})
+
+/** A family, a heart with its own look, a skin, an arrow, a bird: what a phone's keyboard joins. */
+const joined = ['👨\u200d👩\u200d👧', '❤️\u200d🔥', '👩🏽\u200d⚕️', '🙂\u200d↔️', '🏳️\u200d🌈', '🐦\u200d⬛']
+
+test.each(joined)('%s is one picture: it is kept, and published', (emoji) => {
+  const source = withBody(`一家${emoji}人`)
+  expect(keptOut(source)).toBeNull()
+  expect(faultsOf(source)).toEqual([])
+})
+
+test('what hides text is kept out wherever it stands, and what only stands in the way waits for publishing', () => {
+  const around = fc.array(fc.constantFrom('字', ' ', 'a', '1', '。', '\t', '\u000b', ...joined), {
+    maxLength: 6,
+  })
+  const hides = fc.constantFrom(
+    ...['\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\u2066', '\u202a', '\u202e', '\u00ad'],
+  )
+  fc.assert(
+    fc.property(around, hides, around, (before, hidden, after) => {
+      expect(keptOut([...before, ...after].join(''))).toBeNull()
+      expect(keptOut([...before, '字', hidden, '字', ...after].join(''))?.fault).toBe('hiddenCharacter')
+    }),
+  )
+})
+
+test('a link that leads out is found whatever stands on its line', () => {
+  const around = fc.array(
+    fc.constantFrom('[', ']', '(', ')', '[x]', '**', ' ', '字', '\t', '[求助](xinyu:help)', '!audio ', '- '),
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(around, around, (before, after) => {
+      const line = [...before, '[看](mailto:a@b.c)', ...after].join('')
+      expect(keptOut(withBody(line))).toMatchObject({ fault: expect.stringMatching(/^(linkTarget|image)$/) })
+    }),
+  )
 })
 
 test('an eleventh file keeps a draft out, also while its words are unfinished; the same one again does not', () => {

@@ -79,6 +79,7 @@ test.each([
   ['a script in what is no article yet', null, 'html'],
   ['an address abroad', '看 [这里](https://example.org)。', 'address'],
   ['a link that leads out without an address', '写信给 [我](mailto:a@b.c)。', 'linkTarget'],
+  ['a link that leads out behind another fault', '[x] [看](mailto:a@b.c)', 'linkTarget'],
   ['an image from elsewhere', '![一把椅子](chair.png)', 'mediaAddress'],
   ['a mark that turns the direction round', '看\u202e见', 'hiddenCharacter'],
 ])(
@@ -103,6 +104,7 @@ test.each([
 
 test.each([
   ['no fields', '只有一段话', 'ARTICLE_REFUSED'],
+  ['a tab from Word', articleText('bad-tab', { body: '\t第一段。' }), 'ARTICLE_REFUSED'],
   ['a review of long ago', articleText('bad-three', { reviewedOn: '2020-01-01' }), 'ARTICLE_REFUSED'],
   ['a promise of a cure', articleText('bad-four', { body: '这个办法能根治失眠。' }), 'WORDING_REFUSED'],
 ])(
@@ -114,6 +116,13 @@ test.each([
     expect(await stateOf(workId)).toMatchObject({ state: 'draft', live: null })
   },
 )
+
+test('a family of emoji is kept, and published as it was written', async () => {
+  const workId = await savedWork(cloud, editor, articleText('family', { body: '一家👨\u200d👩\u200d👧人。' }))
+  expect(dataOf(await submit(workId)).work.state).toBe('published')
+  const { blocks } = dataOf(await cloud.call(reader, 'content.article', { articleId: 'family' })).article
+  expect(JSON.stringify(blocks)).toContain('👨\u200d👩\u200d👧')
+})
 
 test('an article that is too long is refused before it is kept', async () => {
   expect(errorOf(await save(null, 0, '长'.repeat(20_001)))).toMatch(/BAD_INPUT|TOO_LARGE/)

@@ -1,7 +1,7 @@
 import { readFrontMatter } from './frontMatter'
-import { spansOf } from './inline'
+import { leadsOut } from './inline'
 import { faultOf } from './marks'
-import { MOST_MEDIA, mediaIn, mediaNamedIn } from './media'
+import { isStored, MOST_MEDIA, mediaIn, mediaNamedIn } from './media'
 import type { Fault, Refusal } from './types'
 
 type Found = Omit<Refusal, 'line'> | null
@@ -18,7 +18,7 @@ const neverKept: ReadonlySet<Fault> = new Set<Fault>([
 
 /**
  * The first line that keeps a text from being stored, read by the rules that it is published by: a script, an address or
- * a link that leads out, a character that nobody sees; and more files than one text has. Null for a draft that is merely
+ * any link that leads out, a character that hides something; and more files than one text has. Null for a draft that is merely
  * not whole. Total.
  */
 export function keptOut(source: string): Refusal | null {
@@ -48,6 +48,7 @@ function harmIn(text: string): Found {
 }
 
 function harmOfLinks(text: string): Found {
-  const read = mediaIn(text) ? null : spansOf(text)
-  return read && 'fault' in read ? harm(read.fault, read.what) : null
+  // Where a line about an image or an audio leads, it may lead into our storage.
+  const out = leadsOut(text, (address) => mediaIn(text) !== null && isStored(address))
+  return out === null ? null : harm('linkTarget', out)
 }

@@ -11,6 +11,15 @@ function targetOf(address: string): Target | null {
   return kind && id ? { kind: kind as 'scale' | 'exercise' | 'article', id } : null
 }
 
+/** What stands where a link's address does, also when the rest of the link is not as it should be. */
+const LEADS = /\]\(([^)]*)\)/g
+
+/** The first address of a line that leads out of the service, whatever else is wrong with the line. Null for none. */
+export function leadsOut(text: string, alsoInside: (address: string) => boolean): string | null {
+  const addresses = [...text.matchAll(LEADS)].map(([, address = '']) => address)
+  return addresses.find((address) => !targetOf(address) && !alsoInside(address)) ?? null
+}
+
 /** The words of one block with the links in them, or why not. Square brackets are for links alone. */
 export function spansOf(
   text: string,

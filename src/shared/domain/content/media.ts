@@ -11,6 +11,9 @@ const IMAGE = /^!\[([^[\]]*)\]\(([^()]*)\)$/
 const AUDIO = /^!audio (\d{1,3}):([0-5]\d) \[([^[\]]*)\]\(([^()]*)\)$/
 const STORED = /^xinyu:media\/([0-9a-f]{32})$/
 
+/** Whether an address is the name of something in our own storage. */
+export const isStored = (address: string): boolean => STORED.test(address)
+
 type Of<K extends Block['kind']> = Omit<Extract<Block, { kind: K }>, 'spans'>
 /** An image or an audio without its words. */
 export type MediaBlock = Of<'image'> | Of<'audio'>

@@ -84,6 +84,7 @@ export interface Article extends ArticleFields {
 export type Fault =
   | 'tooLong'
   | 'hiddenCharacter'
+  | 'controlCharacter'
   | 'frontMatterMissing'
   | 'frontMatterForm'
   | 'fieldUnknown'
