@@ -1,7 +1,12 @@
 import type { Output } from '@shared/contracts'
 import { useCallback, useState } from 'react'
-import { call } from '@/lib/call/call'
+import { type CallResult, call } from '@/lib/call/call'
 import { useLive } from '@/lib/live/useLive'
+
+/** Whoever was away for months is told of the newest two hundred. */
+const MOST_PAGES = 4
+/** How many the service marks at a time. */
+const MOST_IDS = 50
 
 type Entry = Output<'notice.list'>['notices'][number]
 export type NoticeKind = Entry['kind']
@@ -33,18 +38,34 @@ function linesOf(entries: readonly Entry[], told: Told): readonly Line[] {
   return [...lines.values()]
 }
 
+/** What is unread, of all kinds, so that a count is not of the newest page alone. Null when the service fails. */
+async function unread(): Promise<readonly Entry[] | null> {
+  const entries = new Map<string, Entry>()
+  let cursor: string | null = null
+  for (let page = 0; page === 0 || (cursor && page < MOST_PAGES); page += 1) {
+    const reply: CallResult<'notice.list'> = await call('notice.list', cursor ? { cursor } : {})
+    if (!reply.ok) return null
+    for (const entry of reply.data.notices) entries.set(entry.id, entry)
+    cursor = reply.data.cursor
+  }
+  return [...entries.values()]
+}
+
 /** The person's unread notices of these kinds, up to date while on screen. Without the service the last ones stay. */
 export function useNotices(told: Told) {
   const [entries, setEntries] = useState<readonly Entry[]>([])
   const refresh = useCallback(async (): Promise<void> => {
-    const reply = await call('notice.list', {})
-    if (reply.ok) setEntries(reply.data.notices)
+    const found = await unread()
+    if (found) setEntries(found)
   }, [])
   useLive(refresh)
   const markSeen = async ({ ids }: Line): Promise<void> => {
     setEntries((known) => known.filter(({ id }) => !ids.includes(id)))
-    const reply = await call('notice.seen', { ids: [...ids], ref: null })
-    if (!reply.ok) await refresh()
+    const groups = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, at) =>
+      ids.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
+    )
+    const replies = await Promise.all(groups.map((some) => call('notice.seen', { ids: some, ref: null })))
+    if (replies.some(({ ok }) => !ok)) await refresh()
   }
   return { lines: linesOf(entries, told), markSeen }
 }

@@ -14,6 +14,15 @@ const entry = (nth: number, kind: Entry['kind'], ref: string | null): Entry => (
   at: 1_795_000_000_000 - nth,
 })
 
+/** Fifty at a time, as the service answers. */
+const pageOf = ({ cursor = '0' }: { cursor?: string }) => {
+  const to = Number(cursor) + 50
+  return done({
+    notices: unread.slice(Number(cursor), to),
+    cursor: to < unread.length ? String(to) : null,
+  })
+}
+
 let gateway: ScriptedGateway
 let unread: Entry[]
 let opened: string[]
@@ -30,7 +39,7 @@ beforeEach(() => {
   }
   Object.assign(globalThis, { EventSource: Source })
   gateway = scriptGateway(({ action, input }) => {
-    if (action !== 'notice.seen') return done({ notices: unread })
+    if (action !== 'notice.seen') return pageOf(input as { cursor?: string })
     const { ids } = input as { ids: string[] }
     unread = unread.filter(({ id }) => !ids.includes(id))
     return done({ seen: ids.length })
@@ -70,17 +79,55 @@ test('several of one kind about one letter are one line; opening it takes it awa
   expect(screen.getAllByText(noticeWords.apology)).toHaveLength(1)
 })
 
-test('thirty of what stands on this page are one line that counts them, not thirty in front of the page', async () => {
-  const many = Array.from({ length: 30 }, (_, nth) => ({
+const visits = (count: number) =>
+  Array.from({ length: count }, (_, nth) => ({
     ...entry(1, 'visit_new', `visit-${nth}`),
     id: `${nth}`.padStart(32, '0'),
   }))
-  await show([...many, { ...entry(2, 'visit_new', 'visit-0') }], 1)
+
+test('thirty of what stands on this page are one line that counts them, not thirty in front of the page', async () => {
+  await show([...visits(30), { ...entry(2, 'visit_new', 'visit-0') }], 1)
   expect(screen.getByText(noticeCounts.visit_new?.(30) ?? '')).toBeTruthy()
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
   await waitFor(() => expect(seen()).toHaveLength(1))
   expect(seen()[0]?.input).toMatchObject({ ids: { length: 31 } })
   expect(buttons()).toEqual([])
+})
+
+test('more than one page: letters in front hide no booking, and all of them are put away at once', async () => {
+  const letters = visits(60).map((one) => ({
+    ...one,
+    id: one.id.replace(/^0/, 'f'),
+    kind: 'letter_new' as const,
+  }))
+  await show([...letters, ...visits(120)], 1)
+  screen.getByText(noticeCounts.visit_new?.(120) ?? '')
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: noticeButtons.seen })))
+  await waitFor(() => expect(seen()).toHaveLength(3))
+  expect(seen().map(({ input }) => (input as { ids: string[] }).ids.length)).toEqual([50, 50, 20])
+  await waitFor(() => expect(unread).toEqual(letters))
+  expect(buttons()).toEqual([])
+})
+
+test('somebody who was away for months waits for four pages, not for all', async () => {
+  await show(visits(1000), 1)
+  screen.getByText(noticeCounts.visit_new?.(200) ?? '')
+  expect(gateway.batches).toHaveLength(4)
+})
+
+test('a page that does not come leaves what was known, not a part of it', async () => {
+  await show(visits(60), 1)
+  const { answer } = gateway
+  let broke = false
+  gateway.answer = (call) => {
+    if (!(call.input as { cursor?: string }).cursor) return answer(call)
+    broke = true
+    return { ok: false, error: 'BAD_INPUT', requestId: 'r' }
+  }
+  await act(async () => signal())
+  await act(() => until(() => broke))
+  await act(async () => undefined)
+  screen.getByText(noticeCounts.visit_new?.(60) ?? '')
 })
 
 test('what has nothing to open is put away by saying so', async () => {
