@@ -17,6 +17,11 @@ afterAll(async () => {
 
 const says = (words: string, what: string) =>
   weapp.until(() => weapp.current().text().includes(words), what, 5000)
+/** The button of the second chapter's player, once it is on screen. */
+const press = async (word: '播放' | '暂停') => {
+  await says(word, `the button ${word}`)
+  await weapp.current().tap(`${word}：第二节 身体先知道`)
+}
 
 test('a course that waits for a network: it opens without one, and what was finished is kept encrypted', async () => {
   weapp.setOnline(false)
@@ -32,7 +37,7 @@ test('a course that waits for a network: it opens without one, and what was fini
 test('a recording without a network, and one that goes on after the page is left: the words stay, and it is silent', async () => {
   await weapp.open('packages/read/course/index', { id: 'online-know-your-feelings' })
   await says('问一个正在气头上的人', 'the second chapter, which is open now')
-  await weapp.current().tap('播放：第二节 身体先知道')
+  await press('播放')
   await says('没有网络，录音放不出来', 'why it cannot be heard')
   await says('问一个正在气头上的人', 'its words')
   expect(weapp.sounds).toEqual([])
@@ -42,12 +47,30 @@ test('a recording without a network, and one that goes on after the page is left
   await weapp.current().tap('重试')
   await weapp.until(() => weapp.sounds[0]?.state === 'playing', 'that it plays')
   expect(weapp.sounds[0]?.src).toContain('courses/')
-  await weapp.current().tap('暂停：第二节 身体先知道')
+  await press('暂停')
   await weapp.until(() => weapp.sounds[0]?.state === 'paused', 'that it rests')
-  await weapp.current().tap('播放：第二节 身体先知道')
+  await press('播放')
   await weapp.until(() => weapp.sounds[0]?.state === 'playing', 'that it goes on')
   weapp.hide()
   await weapp.until(() => weapp.sounds[0]?.state === 'paused', 'that it is silent')
+
+  const [before] = weapp.sounds
+  await press('播放')
+  before?.reach(20)
+  await says('0:20 / 1:00', 'how far it has come')
+  before?.fail()
+  await says('录音放不出来', 'that the address is too old')
+  await weapp.current().tap('重试')
+  await weapp.until(() => weapp.sounds[1]?.state === 'playing', 'that it goes on from a new one')
+  const [, resumed] = weapp.sounds
+  expect(resumed?.begun).toEqual([20])
+  resumed?.reach(60)
+  resumed?.end()
+  await says('0:00 / 1:00', 'that it is over')
+  await press('播放')
+  await weapp.until(() => resumed?.state === 'playing', 'that it can be heard again')
+  expect(resumed?.begun).toEqual([20, 0])
+  weapp.hide()
   weapp.setOnline(false)
 }, 30_000)
 

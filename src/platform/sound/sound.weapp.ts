@@ -20,12 +20,22 @@ export const sound: SoundPort = {
   upload: ({ source }, path) => uploadFile(String(source), path),
   open(address, listening, from) {
     const audio = Taro.createInnerAudioContext()
+    /** WeChat begins there whenever it is played from the beginning, so it holds for the first time alone. */
     audio.startTime = from
+    const begun = (): void => {
+      audio.startTime = 0
+    }
     audio.src = address
-    audio.onTimeUpdate(() => listening.at(audio.currentTime))
+    audio.onTimeUpdate(() => {
+      begun()
+      listening.at(audio.currentTime)
+    })
     audio.onPlay(() => listening.playing(true))
     audio.onPause(() => listening.playing(false))
-    audio.onEnded(() => listening.ended())
+    audio.onEnded(() => {
+      begun()
+      listening.ended()
+    })
     audio.onError(() => listening.failed())
     return {
       play: () => audio.play(),

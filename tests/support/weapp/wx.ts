@@ -13,6 +13,19 @@ export interface WxOptions {
 }
 
 /** What a test may look at and change. */
+/** A recording as the mini-program plays it, and what a test lets happen to it. */
+export interface WxSound extends Config {
+  src: string
+  state: 'opened' | 'playing' | 'paused' | 'ended' | 'gone'
+  startTime: number
+  currentTime: number
+  /** Where it began, each time that it was played from the beginning. */
+  readonly begun: number[]
+  reach(seconds: number): void
+  end(): void
+  fail(): void
+}
+
 export interface WxWorld {
   /** Local storage: key → data and whether it was written with the encrypted flag. */
   readonly storage: Map<string, { data: unknown; encrypt: boolean }>
@@ -31,7 +44,7 @@ export interface WxWorld {
   /** What lies in the album: by the path that the phone gives it. */
   readonly album: Map<string, Buffer>
   /** Every recording that was opened, in order. */
-  readonly sounds: { src: string; state: 'opened' | 'playing' | 'paused' | 'gone' }[]
+  readonly sounds: WxSound[]
   readonly listeners: { network: Callback[] }
 }
 
@@ -236,23 +249,41 @@ function albumOf({ album }: WxWorld): Config {
   }
 }
 
-/** A player that tells of being played and paused, and makes no sound. */
+/** A player that makes no sound, and begins at its `startTime` whenever it is not in the middle, as WeChat's does. */
 function soundOf({ sounds }: WxWorld): Config {
-  const sound: WxWorld['sounds'][number] = { src: '', state: 'opened' }
-  const told: Partial<Record<'play' | 'pause', Callback>> = {}
+  const told: Partial<Record<'play' | 'pause' | 'timeUpdate' | 'ended' | 'error', Callback>> = {}
+  const turn = (state: WxSound['state'], what: keyof typeof told): void => {
+    sound.state = state
+    told[what]?.()
+  }
+  const sound: WxSound = {
+    src: '',
+    state: 'opened',
+    startTime: 0,
+    currentTime: 0,
+    begun: [],
+    reach(seconds) {
+      sound.currentTime = seconds
+      turn('playing', 'timeUpdate')
+    },
+    end: () => turn('ended', 'ended'),
+    fail: () => turn('ended', 'error'),
+  }
   sounds.push(sound)
   return Object.assign(sound, {
     onPlay: (callback: Callback) => void Object.assign(told, { play: callback }),
     onPause: (callback: Callback) => void Object.assign(told, { pause: callback }),
-    ...ignored('onTimeUpdate', 'onEnded', 'onError'),
+    onTimeUpdate: (callback: Callback) => void Object.assign(told, { timeUpdate: callback }),
+    onEnded: (callback: Callback) => void Object.assign(told, { ended: callback }),
+    onError: (callback: Callback) => void Object.assign(told, { error: callback }),
     play() {
-      sound.state = 'playing'
-      told.play?.()
+      if (sound.state !== 'paused') {
+        sound.currentTime = sound.startTime
+        sound.begun.push(sound.startTime)
+      }
+      turn('playing', 'play')
     },
-    pause() {
-      sound.state = 'paused'
-      told.pause?.()
-    },
+    pause: () => turn('paused', 'pause'),
     destroy() {
       sound.state = 'gone'
     },
