@@ -264,13 +264,16 @@ test('a date goes to no other expert with an appointment that is moved there', a
     await cloud.call(
       expert.openid,
       'staff.booking.note',
-      { id: ahead.id, ...blank, followUpOn: later },
+      { id: ahead.id, ...blank, followUpOn: today },
       { key: newKey() },
     ),
   )
+  await goTo(today, 11)
+  expect(await announced()).toBe(1)
   const other = await newGiver(cloud)
   const move = { id: ahead.id, expert: other.ref, startAt: at('2026-11-26', 9) }
   dataOf(await cloud.call(citizen, 'booking.move', move))
+  expect(await announced()).toBe(0)
   await goTo(later, 9)
   expect(dataOf(await list(other.openid)).recontacts).toEqual([])
   await changePerson(cloud, other.openid, { roles: [] })

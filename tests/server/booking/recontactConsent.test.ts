@@ -87,6 +87,20 @@ test('taking the consent back clears the dates of all appointments at once, and 
   expect([told(first), told(second)]).toEqual([1, 0])
 })
 
+test('a date that is written while the consent is taken back does not stay, whichever is faster', async () => {
+  const citizen = await newCitizen(cloud)
+  const { id } = await booked(cloud, citizen, expert.ref, at(today, 9))
+  for (let round = 0; round < 8; round++) {
+    await agree(citizen, {})
+    await Promise.all([
+      write(id),
+      cloud.call(citizen, 'account.consent', consentInput(false, 'booking'), { key: newKey() }),
+    ])
+    expect(JSON.stringify(stored(id))).not.toContain(later)
+    await forgetLimits(cloud)
+  }
+})
+
 test('without the newer text the date stays in the sealed note, and the expert is told that nothing reminds', async () => {
   const citizen = await newCitizen(cloud)
   const { id } = await booked(cloud, citizen, expert.ref, at(today, 9))
