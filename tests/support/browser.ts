@@ -57,7 +57,9 @@ export async function visit(
   const page = await context.newPage()
   const problems: string[] = []
   const strangers: string[] = []
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EARLY.test(message.text())) problems.push(message.text())
+  })
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('request', (request) => {
     const url = request.url()
@@ -66,6 +68,12 @@ export async function visit(
   await page.goto(`${origin}/${options.hash ?? ''}`)
   return { page, context, problems, strangers }
 }
+
+/**
+ * What Taro's field for browsers logs when it is given kept words in the moment before it is drawn. It catches this
+ * itself and is drawn with the words, which the journeys look at.
+ */
+const EARLY = /^TypeError: Cannot read properties of undefined \(reading 'value'\)\s+at \S*\.?watchValue/
 
 /** What no sentence on a screen holds: two endings beside each other, or a value that was never filled in. */
 const BROKEN = /.{0,12}(?:[。，、；？！][。，、；]|undefined|NaN|\[object |Invalid Date).{0,12}/g
