@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Output } from '@shared/contracts'
 import type { ConsentScope } from '@shared/contracts/action'
 import type { CallReply, CallRequest } from '@shared/contracts/envelope'
@@ -6,19 +5,17 @@ import activities from '../../catalog/consents/activities-v1.json'
 import booking from '../../catalog/consents/booking-v2.json'
 import letters from '../../catalog/consents/letters-v1.json'
 import results from '../../catalog/consents/results-v2.json'
-import { wholeText } from '../../catalog/consents/text'
 import { createDigest } from '../../cloudfunctions/server/cloud/digest'
 import { readEnvironment } from '../../cloudfunctions/server/cloud/environment'
 import { createSealer } from '../../cloudfunctions/server/cloud/seal'
 import { newKey, newOpenid, type TestCloud } from './cloud'
+import { seenText } from './seenText'
 
 const texts = { activities, booking, letters, results }
 
 /** What a consent to the text in force carries. */
 export function consentInput(granted = true, scope: Extract<ConsentScope, keyof typeof texts> = 'results') {
-  const text = texts[scope]
-  const textSha256 = createHash('sha256').update(wholeText(text)).digest('hex')
-  return { scope, version: text.version, textSha256, granted }
+  return { scope, ...seenText(texts[scope]), granted }
 }
 
 /** SDS, every item answered with the same code. */

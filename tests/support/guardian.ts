@@ -1,23 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { Input } from '@shared/contracts'
 import activities from '../../catalog/consents/guardian-activities-v1.json'
 import letters from '../../catalog/consents/guardian-letters-v1.json'
 import results from '../../catalog/consents/guardian-results-v1.json'
-import { wholeText } from '../../catalog/consents/text'
 import { consentInput, dataOf, newCitizen } from './citizen'
 import { newKey, type TestCloud } from './cloud'
 import { newStaff, sendLetter } from './letters'
+import { seenText } from './seenText'
 
 const texts = { activities, letters, results }
 type Purpose = Input<'guardian.consent'>['purposes'][number]
 type Asked = keyof typeof texts
 
 /** One ticked box: the text that the guardian saw. */
-export const guardianPurpose = (scope: Asked): Purpose => ({
-  scope,
-  version: texts[scope].version,
-  textSha256: createHash('sha256').update(wholeText(texts[scope])).digest('hex'),
-})
+export const guardianPurpose = (scope: Asked): Purpose => ({ scope, ...seenText(texts[scope]) })
 
 /** Somebody who has told a birth month and agreed to nothing. */
 export const newMinor = (cloud: TestCloud, birthMonth = '2014-06'): Promise<string> =>

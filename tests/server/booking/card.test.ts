@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { startOfDay } from '@shared/kit/time'
 import bookingBefore from '../../../catalog/consents/booking-v1.json'
 import guardianBefore from '../../../catalog/consents/guardian-booking-v1.json'
 import guardianNow from '../../../catalog/consents/guardian-booking-v2.json'
-import { type ConsentText, wholeText } from '../../../catalog/consents/text'
+import type { ConsentText } from '../../../catalog/consents/text'
 import { beginVisit, booked, emptyBooking, newGiver, visitCardLines } from '../../support/booking'
 import { changePerson, consentInput, dataOf, errorOf, newCitizen, personIdOf } from '../../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../../support/cloud'
 import { codeOf, newMinor } from '../../support/guardian'
 import { newStaff } from '../../support/letters'
 import { startNoticeCloud, tick } from '../../support/notices'
+import { seenText } from '../../support/seenText'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -46,10 +46,6 @@ const seen = async (openid = expert.openid) => dataOf(await open(openid)).card
 const stored = () => cloud.local.store.find('booking_cards', { _id: id })
 const markOf = async () =>
   dataOf(await cloud.call(owner, 'booking.own', {})).visits.find((visit) => visit.id === id)?.cardAt ?? null
-const seenText = (text: ConsentText) => ({
-  version: text.version,
-  textSha256: createHash('sha256').update(wholeText(text)).digest('hex'),
-})
 const agree = (openid: string, text: ConsentText) =>
   cloud.call(
     openid,

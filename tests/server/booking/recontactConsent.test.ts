@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { startOfDay } from '@shared/kit/time'
 import bookingBefore from '../../../catalog/consents/booking-v1.json'
 import guardianNow from '../../../catalog/consents/guardian-booking-v2.json'
-import { type ConsentText, wholeText } from '../../../catalog/consents/text'
 import { booked, emptyBooking, newGiver } from '../../support/booking'
 import { changePerson, consentInput, dataOf, newCitizen } from '../../support/citizen'
 import { forgetLimits, newKey, type TestCloud } from '../../support/cloud'
 import { codeOf, newMinor } from '../../support/guardian'
 import { newStaff } from '../../support/letters'
 import { kindsTold, startNoticeCloud, tick } from '../../support/notices'
+import { seenText } from '../../support/seenText'
 
 const HOUR = 60 * 60_000
 const today = '2026-11-24'
@@ -30,10 +29,6 @@ beforeEach(async () => {
 afterEach(() => changePerson(cloud, expert.openid, { roles: [] }))
 afterAll(() => cloud.stop())
 
-const seenText = (text: ConsentText) => ({
-  version: text.version,
-  textSha256: createHash('sha256').update(wholeText(text)).digest('hex'),
-})
 const agree = async (openid: string, change: object) =>
   dataOf(
     await cloud.call(
