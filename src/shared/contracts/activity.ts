@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { entryStates } from '../domain/activity/line'
 import { action } from './action'
+import { codePicture } from './codePicture'
 import { wardId } from './guardian'
 import { minorRefusals } from './refusals'
 
@@ -162,7 +163,7 @@ export const activity = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ occasion }),
-    output: () => z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
+    output: codePicture,
     errors: ['ACTIVITY_UNKNOWN', 'PICTURE_UNAVAILABLE'],
   }),
   /** Changes the code at the door if it still is this one, so that a double tap changes it once. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
+import { codePicture } from './codePicture'
 import { invitationCode } from './invitation'
 import { topic } from './letter'
 
@@ -95,7 +96,7 @@ export const admin = {
     rate: write,
     idempotency: 'none',
     input: () => z.strictObject({ code: invitationCode }),
-    output: () => z.object({ contentType: z.enum(['image/png', 'image/jpeg']), base64: z.string() }),
+    output: codePicture,
     errors: ['PICTURE_UNAVAILABLE'],
   }),
   /** Invitations of the region without their codes, the newest first; and what a form for a new one offers. */
