@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contracts'
+import { partsOf } from '@shared/kit/parts'
 import { useCallback, useState } from 'react'
 import { type CallResult, call } from '@/lib/call/call'
 import { useLive } from '@/lib/live/useLive'
@@ -14,6 +15,8 @@ export type NoticeKind = Entry['kind']
 /** How a kind is told: a line for each thing, which is opened from it, or one for all of them, which stand in one place. */
 export type Telling = { readonly each: (ref: string) => void } | { readonly all: (() => void) | null }
 export type Told = Readonly<Partial<Record<NoticeKind, Telling>>>
+/** All of them stand on the page that tells of them. */
+export const here: Telling = { all: null }
 
 /** What one line stands for: everything unread of one kind, about one thing or about all. */
 export interface Line {
@@ -61,10 +64,8 @@ export function useNotices(told: Told) {
   useLive(refresh)
   const markSeen = async ({ ids }: Line): Promise<void> => {
     setEntries((known) => known.filter(({ id }) => !ids.includes(id)))
-    const groups = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, at) =>
-      ids.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
-    )
-    const replies = await Promise.all(groups.map((some) => call('notice.seen', { ids: some, ref: null })))
+    const parts = partsOf(ids, MOST_IDS)
+    const replies = await Promise.all(parts.map((part) => call('notice.seen', { ids: part, ref: null })))
     if (replies.some(({ ok }) => !ok)) await refresh()
   }
   return { lines: linesOf(entries, told), markSeen }

@@ -1,3 +1,4 @@
+import { partsOf } from '@shared/kit/parts'
 import { command, db } from '../../cloud/database'
 
 /** `_id` is the personId. */
@@ -25,11 +26,8 @@ const AT_ONCE = 50
 /** All of them, however many: asked for in parts. */
 export async function findExperts(ids: readonly string[]): Promise<ExpertDocument[]> {
   const wanted = [...new Set(ids)]
-  const parts = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, part) =>
-    wanted.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
-  )
   const found = await Promise.all(
-    parts.map((part) => experts.find({ _id: command().in(part) }, { limit: AT_ONCE })),
+    partsOf(wanted, AT_ONCE).map((part) => experts.find({ _id: command().in(part) }, { limit: AT_ONCE })),
   )
   return found.flat()
 }

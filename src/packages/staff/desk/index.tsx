@@ -4,13 +4,13 @@ import { DraftsWaiting } from '@/features/desk/release/DraftsWaiting'
 import { SamplesWaiting } from '@/features/desk/sample/SamplesWaiting'
 import { Allowance } from '@/features/notice/Allowance'
 import { NoticeLines } from '@/features/notice/NoticeLines'
+import { here } from '@/features/notice/useNotices'
 import { ReadingRequests } from '@/features/reading/ReadingRequests'
 import { go } from '@/lib/navigation/navigation'
 import { useSession } from '@/lib/session/session'
 
 const letter = { each: (id: string) => go('packages/staff/thread/index', { id }) }
 const roster = { all: () => go('packages/staff/roster/index') }
-const here = { all: null }
 /** Letters that are new or late, drafts and whoever needs a person stand in lists; these are told by themselves. */
 const told = {
   letter_due_soon: here,
