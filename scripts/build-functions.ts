@@ -1,8 +1,8 @@
 /**
  * `node scripts/run.mjs scripts/build-functions.ts [--watch] [--out DIR]`: bundles each cloud function into
- * dist/cloudfunctions/<name>/ {index.js, scales.js, package.json, config.json}. The same sources give the same bytes.
+ * dist/cloudfunctions/<name>/ {index.js, its parts, package.json, config.json}. The same sources give the same bytes.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, context, type Plugin } from 'esbuild'
 
@@ -20,10 +20,10 @@ const out = path.resolve(root, (given > 0 && process.argv[given + 1]) || 'dist/c
 const OUTSIDE = 'wx-server-sdk'
 
 /** Text that is parsed loads faster than an object literal. */
-const scalesAsText: Plugin = {
-  name: 'scales-as-text',
+const catalogAsText: Plugin = {
+  name: 'catalog-as-text',
   setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]catalog[\\/]scales[\\/].*\.json$/ }, ({ path: file }) => {
+    bundle.onLoad({ filter: /[\\/]catalog[\\/](scales|lexicon)[\\/].*\.json$/ }, ({ path: file }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
       return {
         contents: `module.exports = JSON.parse(${JSON.stringify(text)})`,
@@ -34,24 +34,40 @@ const scalesAsText: Plugin = {
   },
 }
 
-/** The scales are a third of a function and asked for by few calls: a file of their own, read by the first of these. */
-const scalesApart: Plugin = {
-  name: 'scales-apart',
-  setup(bundle) {
-    bundle.onResolve({ filter: /catalog\/scales\/all$/ }, () => ({ path: './scales.js', external: true }))
-  },
+/** Half of a function's bytes, asked for by few calls: files of their own, each read by the first of these. */
+const APART: Readonly<Record<string, { readonly module: string; readonly of: readonly string[] }>> = {
+  scales: { module: 'catalog/scales/all', of: ['api', 'staff'] },
+  lexicon: { module: 'catalog/lexicon/lexicon', of: ['api', 'staff'] },
+  articles: { module: 'catalog/articles/all', of: ['timer'] },
 }
+
+/** The files beside a function's own, with what they are made of. */
+const partsOf = (name: string): readonly (readonly [part: string, module: string])[] =>
+  Object.entries(APART).flatMap(([part, { module, of }]) =>
+    of.includes(name) ? [[part, module] as const] : [],
+  )
+
+const apart = (name: string): Plugin => ({
+  name: 'apart',
+  setup(bundle) {
+    for (const [part, module] of partsOf(name))
+      bundle.onResolve({ filter: new RegExp(`${module}$`) }, () => ({ path: `./${part}.js`, external: true }))
+  },
+})
 
 const optionsOf = (name: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: { index: `cloudfunctions/${name}/index.ts`, scales: 'catalog/scales/all.ts' },
+  entryPoints: {
+    index: `cloudfunctions/${name}/index.ts`,
+    ...Object.fromEntries(partsOf(name).map(([part, module]) => [part, `${module}.ts`])),
+  },
   outdir: path.join(out, name),
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node18',
   external: [OUTSIDE],
-  plugins: [scalesApart, scalesAsText],
+  plugins: [apart(name), catalogAsText],
   loader: { '.md': 'text' },
   // Names stay as written, so that the frames of a logged fault can be read.
   minifySyntax: true,
@@ -62,10 +78,13 @@ const optionsOf = (name: string): BuildOptions => ({
   logLevel: 'warning',
 })
 
-/** What the platform reads beside the code. */
+/** What the platform reads beside the code; what an earlier build left and this one does not make goes. */
 function writeCompanions(name: string): void {
   const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
+  const made = ['index', ...partsOf(name).map(([part]) => part)].map((part) => `${part}.js`)
+  for (const old of readdirSync(folder))
+    if (old.endsWith('.js') && !made.includes(old)) rmSync(path.join(folder, old))
   const manifest = {
     name: `xinyu-${name}`,
     version: project.version,

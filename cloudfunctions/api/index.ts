@@ -1,33 +1,19 @@
-/** The door for people. */
+/** The door for people. An area is read when somebody first calls it. */
 import { serve } from '../server/kernel/serve'
-import { account } from '../server/modules/account'
-import { activity } from '../server/modules/activity'
-import { assessment } from '../server/modules/assessment'
-import { board } from '../server/modules/board'
-import { booking } from '../server/modules/booking'
-import { card } from '../server/modules/card'
-import { content } from '../server/modules/content'
-import { directory } from '../server/modules/directory'
-import { duty } from '../server/modules/duty'
-import { guardian } from '../server/modules/guardian'
-import { insight } from '../server/modules/insight'
-import { letter } from '../server/modules/letter'
-import { notice } from '../server/modules/notice'
-import { safety } from '../server/modules/safety'
 
-export const main = serve('api', {
-  ...account,
-  ...activity,
-  ...assessment,
-  ...board,
-  ...booking,
-  ...card,
-  ...directory,
-  ...content,
-  ...duty,
-  ...guardian,
-  ...insight,
-  ...letter,
-  ...notice,
-  ...safety,
+export const main = serve<'api'>({
+  account: async () => (await import('../server/modules/account/actions')).account,
+  activity: async () => (await import('../server/modules/activity/actions')).activity,
+  assessment: async () => (await import('../server/modules/assessment/actions')).assessment,
+  board: async () => (await import('../server/modules/board/actions')).board,
+  booking: async () => (await import('../server/modules/booking/actions')).booking,
+  card: async () => (await import('../server/modules/card/actions')).card,
+  content: async () => (await import('../server/modules/content/actions')).content,
+  directory: async () => (await import('../server/modules/directory/actions')).directory,
+  duty: async () => (await import('../server/modules/duty/actions')).duty,
+  guardian: async () => (await import('../server/modules/guardian/actions')).guardian,
+  insight: async () => (await import('../server/modules/insight/actions')).insight,
+  letter: async () => (await import('../server/modules/letter/actions')).letter,
+  notice: async () => (await import('../server/modules/notice/actions')).notice,
+  safety: async () => (await import('../server/modules/safety/actions')).safety,
 })

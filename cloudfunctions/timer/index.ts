@@ -4,7 +4,6 @@ import { tick } from '../server/kernel/tick'
 import { watchActivities } from '../server/modules/activity'
 import { retainResults } from '../server/modules/assessment/retention'
 import { watchVisits } from '../server/modules/booking'
-import { expireArticles, plantArticles, purgeMedia } from '../server/modules/content/nightly'
 import { publishScheduled } from '../server/modules/content/publishScheduled'
 import { heartbeat, publishWaits, watchCalendar } from '../server/modules/duty'
 import { purgeGuardianCodes } from '../server/modules/guardian'
@@ -42,5 +41,5 @@ export const main = tick(
     dayReport,
     publishScheduled,
   },
-  { plantArticles, expireArticles, purgeMedia },
+  async () => (await import('../server/modules/content/nightly')).nightly,
 )

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(__dirname, '../..')
 const functions = ['api', 'staff', 'timer']
-const parts = ['index.js', 'package.json', 'config.json']
 
 let built: string
 beforeAll(() => {
@@ -22,19 +21,31 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
+const partsOf = (folder: string, name: string) => readdirSync(path.join(folder, name)).sort()
 const read = (folder: string, name: string, part: string) =>
   readFileSync(path.join(folder, name, part), 'utf8')
 
 test.each(functions)('%s: the same sources give the same bytes', (name) => {
-  for (const part of parts)
-    expect(read(built, name, part) === read(path.join(root, 'dist/cloudfunctions'), name, part)).toBe(true)
+  const shipped = path.join(root, 'dist/cloudfunctions')
+  expect(partsOf(shipped, name)).toEqual(partsOf(built, name))
+  for (const part of partsOf(built, name))
+    expect(read(built, name, part) === read(shipped, name, part)).toBe(true)
 })
 
 test.each(functions)('%s: nothing of the demo, of tests or of one machine ships', (name) => {
-  const code = read(built, name, 'index.js')
-  for (const forbidden of ['x-demo-session', '/gateway/', 'local-cloud', 'eval(', root, os.tmpdir()])
-    expect(code.includes(forbidden)).toBe(false)
-  expect(code).toContain('require("wx-server-sdk")')
+  for (const part of partsOf(built, name).filter((file) => file.endsWith('.js')))
+    for (const forbidden of ['x-demo-session', '/gateway/', 'local-cloud', 'eval(', root, os.tmpdir()])
+      expect(read(built, name, part).includes(forbidden)).toBe(false)
+  expect(read(built, name, 'index.js')).toContain('require("wx-server-sdk")')
+})
+
+test.each(functions)('%s: every file that it reads while it runs is beside it', (name) => {
+  const needed = [...read(built, name, 'index.js').matchAll(/require\("\.\/([^"]+)"\)/g)].map(
+    ([, file]) => file,
+  )
+  expect([...new Set(needed)].sort()).toEqual(
+    partsOf(built, name).filter((file) => file.endsWith('.js') && file !== 'index.js'),
+  )
 })
 
 test.each(functions)('%s: may call no more of the platform than it uses', (name) => {

@@ -14,7 +14,7 @@ import { personOf } from './person'
 import type { PersonDocument } from './personRepo'
 import { limitRate } from './rateLimit'
 import { isRefusal, type Refusal, refuse } from './refuse'
-import type { Entry } from './registry'
+import type { Entry, Registry } from './registry'
 
 /** What the calls of one invocation have in common. */
 export interface Invocation {
@@ -22,17 +22,18 @@ export interface Invocation {
   readonly caller: Caller
   readonly region: string
   readonly keys: Keys
-  readonly registry: ReadonlyMap<string, Entry>
+  readonly registry: Registry
 }
 
 /** Answers one call and writes its one log line. A fault tells the outside nothing but the request id. */
 export async function dispatch(invocation: Invocation, call: CallRequest): Promise<CallReply> {
   const startedAt = now()
-  const entry = invocation.registry.get(call.action)
   const seen: Seen = { person: null }
+  let entry: Entry | undefined
   let reply: CallReply
   let fault: unknown
   try {
+    entry = await invocation.registry.find(call.action)
     const answer = entry ? await pass(invocation, entry, call, seen) : refuse('UNKNOWN_ACTION')
     reply = isRefusal(answer) ? refusedReply(answer, invocation.requestId) : { ok: true, data: answer }
   } catch (error) {

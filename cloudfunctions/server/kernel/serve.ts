@@ -7,7 +7,7 @@ import { type Address, type AddressReply, addressRequest, answerAddress } from '
 import { readBatch } from './batch'
 import { dispatch } from './dispatch'
 import { log } from './log'
-import { type Host, registryOf } from './registry'
+import { type Areas, type Host, registryOf } from './registry'
 import { start } from './start'
 
 export type Main = (event: unknown) => Promise<BatchReply | AddressReply>
@@ -16,15 +16,11 @@ export type Main = (event: unknown) => Promise<BatchReply | AddressReply>
  * Makes the entry of a function that people call, and of what is read by its `addresses`. Throws, and logs why, when it
  * is not fit to start.
  */
-export function serve(
-  host: Host,
-  handlers: Readonly<Record<string, unknown>>,
-  addresses: readonly Address[] = [],
-): Main {
+export function serve<H extends Host>(areas: Areas<H>, addresses: readonly Address[] = []): Main {
   // The platform's runtimes differ in what they allow of code made from text; nothing here needs it.
   z.config({ jitless: true })
   const { region, keys } = start()
-  const registry = registryOf(host, handlers)
+  const registry = registryOf(areas)
   return async (event) => {
     const invocation = { requestId: newId(), caller: readCaller(), region, keys, registry }
     const { requestId } = invocation

@@ -28,12 +28,13 @@ type Jobs = Readonly<Record<string, Job>>
 export const NIGHTLY = 'nightly'
 
 /**
- * Makes the entry of the function that the clock calls: each minute, and once a night for what may wait. Every cloud function can be called by name by any
- * client, so it refuses all sources but the platform's trigger. Two ticks may overlap: each job has a lease.
+ * Makes the entry of the function that the clock calls: each minute, and once a night for what may wait and is read
+ * only then. Every cloud function can be called by name by any client, so it refuses all sources but the platform's
+ * trigger. Two ticks may overlap: each job has a lease.
  */
 export function tick(
   everyMinute: Jobs,
-  nightly: Jobs = {},
+  nightly: () => Promise<Jobs> = async () => ({}),
 ): (event?: { readonly TriggerName?: unknown }) => Promise<TickReply> {
   const { region } = start()
   return async (event) => {
@@ -44,7 +45,7 @@ export function tick(
       return { refused: 'NOT_ALLOWED' }
     }
     const done: Record<string, { outcome: JobOutcome; count: number }> = {}
-    const jobs = event?.TriggerName === NIGHTLY ? nightly : everyMinute
+    const jobs = event?.TriggerName === NIGHTLY ? await nightly() : everyMinute
     for (const [name, job] of Object.entries(jobs)) done[name] = await runJob(requestId, name, job, region)
     return { jobs: done }
   }

@@ -1,4 +1,5 @@
-import { activity, activityDesk } from '@server/modules/activity'
+import { activity } from '@server/modules/activity/actions'
+import { activityDesk } from '@server/modules/activity/deskActions'
 import type { Region } from '../../../catalog/regions/all'
 import { signUpInput } from '../../support/activity'
 

@@ -26,7 +26,7 @@ afterAll(() => cloud.stop())
 const answerTo = (fault: Error) => {
   const { region, keys } = start()
   const handle = () => Promise.reject(fault)
-  const registry = registryOf('api', { 'a.b': handle }, { 'a.b': row })
+  const registry = registryOf({ a: async () => ({ 'a.b': handle }) }, { a: async () => ({ 'a.b': row }) })
   const caller = { openid: newOpenid(), source: 'wx_client' }
   return dispatch({ requestId: 'r', caller, region, keys, registry }, { action: 'a.b', input: {} })
 }

@@ -1,4 +1,6 @@
-/** Apart from the actions, so that only the timer's bundle carries the catalogue's articles. */
-export { expireArticles } from './expire'
-export { plantArticles } from './plant'
-export { purgeMedia } from './purgeMedia'
+import { expireArticles } from './expire'
+import { plantArticles } from './plant'
+import { purgeMedia } from './purgeMedia'
+
+/** What is done once a night, in this order. Only the timer carries the catalogue's articles. */
+export const nightly = { plantArticles, expireArticles, purgeMedia }

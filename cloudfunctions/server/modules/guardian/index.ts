@@ -1,10 +1,5 @@
-import type { ModuleHandlers } from '../../kernel/registry'
 import type { Job } from '../../kernel/tick'
 import { purgeCodes } from './codeRepo'
-import { consent } from './consent'
-import { invite } from './invite'
-import { presentWards } from './present'
-import { withdraw } from './withdraw'
 
 export { type Child, childLabels, childOf } from './children'
 
@@ -13,10 +8,3 @@ const PER_TICK = 500
 
 /** A code is kept a day longer than it is good for, so that its one effect can be repeated. */
 export const purgeGuardianCodes: Job = ({ at }) => purgeCodes(at - DAY_MS, PER_TICK)
-
-export const guardian: ModuleHandlers<'guardian'> = {
-  'guardian.invite': invite,
-  'guardian.consent': consent,
-  'guardian.wards': (_input, context) => presentWards(context),
-  'guardian.withdraw': withdraw,
-}

@@ -1,7 +1,6 @@
 import type { ModuleHandlers } from '../../kernel/registry'
 import { asked } from './asked'
 import { consent } from './consent'
-import { draft } from './draft'
 import { get } from './get'
 import { helped } from './helped'
 import { list } from './list'
@@ -15,6 +14,3 @@ export const board: ModuleHandlers<'board'> = {
   'board.get': get,
   'board.helped': helped,
 }
-
-/** The expert's side. */
-export const boardDesk: ModuleHandlers<'staff.board'> = { 'staff.board.draft': draft }
