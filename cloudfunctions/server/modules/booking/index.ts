@@ -1,4 +1,3 @@
 export { releaseVisits } from './absence'
 export { forgetAgreed } from './agreed'
-export { feedAddress } from './feedAddress'
 export { watchVisits } from './jobs'
