@@ -57,7 +57,12 @@ export function fold(
   const chars: string[] = []
   const breaks: number[] = []
   let before = SENTENCE
-  for (const raw of Array.from(text.normalize('NFKC').toLowerCase())) {
+  // Tones of pinyin and strokes laid over a character are no part of it.
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  for (const raw of Array.from(plain)) {
     const char = pairs.get(raw) ?? raw
     const picture = pictures.has(char)
     if (!picture && isMark(char)) {
