@@ -16,6 +16,7 @@ import {
 import { consentInput } from '../support/citizen'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { readIt, toTab } from './sdsWalk'
 
@@ -217,7 +218,7 @@ describe('J10 duty', () => {
       const { page } = supervisor
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize(phone)
-      await page.goto(`${xinyu.origin}/?bar=0#/pages/me/index`)
+      await goTo(page, 'pages/me/index')
       await page.getByRole('radiogroup', { name: '字号' }).getByRole('radio', { name: '最大' }).click()
       await page.getByRole('button', { name: /^值班/ }).click()
       await said(page, '现在在岗').waitFor()

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startBrowser, type Visit, visit } from '../support/browser'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey, timed } from './journey'
 import { looksAtSizes } from './looksAtSizes'
 import { said, setClock, toDesk } from './people'
@@ -128,7 +129,7 @@ describe('J3 the board', () => {
 
   step('words that ask for help bring the help card before the search answers', async () => {
     const { page } = reader
-    await page.goto(`${xinyu.origin}/#/packages/read/board/index`)
+    await goTo(page, 'packages/read/board/index')
     await page.getByLabel('想找什么').fill('我不想活了')
     await timed('the help card after a search', async () => {
       await button(page, '找').click()

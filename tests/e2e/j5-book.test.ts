@@ -14,6 +14,7 @@ import {
 } from '../support/browser'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { said, setClock } from './people'
 import { button, readIt, toTab, typeBirth } from './sdsWalk'
@@ -65,10 +66,9 @@ async function toFind(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await control(page, /^预约咨询/).click()
 }
-/** Opens the citizen's own list from 信箱. The browser's router takes a moment to take the page before down. */
+/** Opens the citizen's own list from 信箱. */
 async function toOwn(page: Page, heading: string): Promise<void> {
-  await page.goto(`${xinyu.origin}/#/pages/letters/index`)
-  await page.waitForTimeout(600)
+  await goTo(page, 'pages/letters/index')
   await control(page, /我的预约/).click()
   await said(page, heading).waitFor()
 }
@@ -153,8 +153,7 @@ describe('J5 booking', () => {
 
   step('it stands in the conversation, and goes into the calendar without saying what it is', async () => {
     const { page } = citizen
-    await page.goto(`${xinyu.origin}/#/pages/chat/index`)
-    await page.waitForTimeout(600)
+    await goTo(page, 'pages/chat/index')
     await control(page, /^明天 15:30，已约好 我的预约/).waitFor()
     await page.waitForTimeout(300)
     await screenshot(page, 'j5-home-light')
@@ -234,7 +233,7 @@ describe('J5 booking', () => {
   step('a day before the person is reminded, in 信箱', async () => {
     const { page } = citizen
     await setClock(xinyu, `${monday}T14:31:00+08:00`)
-    await page.goto(`${xinyu.origin}/#/pages/letters/index`)
+    await goTo(page, 'pages/letters/index')
     await said(page, /你约的时间快到了/).waitFor({ timeout: 100_000 })
     await screenshot(page, 'j5-reminder-light')
   })

@@ -5,6 +5,7 @@ import { consentInput } from '../support/citizen'
 import { newKey } from '../support/cloud'
 import { callAs } from '../support/personas'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { looksAtSizes } from './looksAtSizes'
 import { said, setClock } from './people'
@@ -51,11 +52,6 @@ const control = (page: Page, name: string | RegExp) =>
 const own = async (persona: string) =>
   (await callAs(xinyu.origin, persona, 'activity.own', {})).entries.find(({ occasion }) => occasion === talk)
 const wrongFor = (code: string): string => (code === '123456' ? '654321' : '123456')
-/** The browser's router takes a moment to take the page before down. */
-async function goTo({ page }: Visit, route: string): Promise<void> {
-  await page.goto(`${xinyu.origin}/?bar=0#/${route}`)
-  await page.waitForTimeout(600)
-}
 /** From the third tab, as somebody finds it. */
 async function toTalk({ page }: Visit): Promise<void> {
   await toTab(page, '科普')
@@ -116,7 +112,7 @@ describe('J6 going there', () => {
   step('B has the place in the same moment, and is told in 信箱', async () => {
     expect(await own('citizen-b')).toMatchObject({ state: 'in', position: null })
     const { page } = second
-    await goTo(second, 'pages/letters/index')
+    await goTo(second.page, 'pages/letters/index')
     await said(page, /^有人让出了名额/).waitFor({ timeout: 100_000 })
     await looksAtSizes(page, 'j6-activity-told')
     await control(page, '去看').click()
@@ -127,7 +123,7 @@ describe('J6 going there', () => {
   step('at the door every wrong code has one answer, and the one on the wall is enough', async () => {
     await setClock(xinyu, '2026-12-26T14:10:00+08:00')
     const desk = staff.page
-    await goTo(staff, 'packages/staff/attendance/index')
+    await goTo(staff.page, 'packages/staff/attendance/index')
     await control(desk, /^把觉睡好.*报名 6／6/).click()
     const { code } = await callAs(xinyu.origin, 'supervisor', 'staff.activity.open', { occasion: talk })
     await desk.getByRole('img', { name: `签到码 ${[...code].join(' ')}` }).waitFor()
@@ -136,7 +132,7 @@ describe('J6 going there', () => {
     await desk.getByRole('img', { name: '签到的小程序码' }).waitFor()
     await looksAtSizes(desk, 'j6-activity-door')
     const { page } = second
-    await goTo(second, 'packages/read/course/index?id=lecture-sleep-well')
+    await goTo(second.page, 'packages/read/course/index?id=lecture-sleep-well')
     const answers: (string | null)[] = []
     for (const wrong of [wrongFor(code), '000000' === code ? '000001' : '000000']) {
       await page.getByLabel('现场的六位数字').fill(wrong)
@@ -148,7 +144,7 @@ describe('J6 going there', () => {
     await looksAtSizes(page, 'j6-activity-wrong')
     // Scanned from the wall: the page opens with the digits, and nobody is there before the tap.
     const scene = encodeURIComponent(`d=${code}.lecture-sleep-well`)
-    await goTo(second, `packages/read/course/index?scene=${scene}`)
+    await goTo(second.page, `packages/read/course/index?scene=${scene}`)
     await said(page, '六位数字已经填好，点“签到”才算到。').waitFor()
     expect(await page.getByLabel('现场的六位数字').filter({ visible: true }).inputValue()).toBe(code)
     await looksAtSizes(page, 'j6-activity-scanned')

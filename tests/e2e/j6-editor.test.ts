@@ -8,6 +8,7 @@ import { newKey } from '../support/cloud'
 import { callAs } from '../support/personas'
 import { mp3 } from '../support/sound'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { looksAtSizes } from './looksAtSizes'
 import { said } from './people'
@@ -281,7 +282,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
       await said(second.page, '已发布，读者现在能看到、能搜到。').waitFor()
 
       const { page, context } = citizen
-      await page.goto(`${xinyu.origin}/?bar=0#/packages/read/article/index?id=seen-and-heard`)
+      await goTo(page, 'packages/read/article/index?id=seen-and-heard')
       expect(await drawnWidth(page)).toBeGreaterThan(100)
       await button(page, '播放：三秒安静').click()
       await button(page, '暂停：三秒安静').waitFor()
@@ -291,9 +292,9 @@ describe('J6 an editor publishes, a citizen finds it', () => {
       await looksRight(page, 'j6-media-article')
       await looksInTheDark(page, 'j6-media-article')
 
-      await page.goto(`${xinyu.origin}/?bar=0#/packages/relax/list/index`)
+      await goTo(page, 'packages/relax/list/index')
       await context.route('**/gateway/call', (route) => route.abort('internetdisconnected'))
-      await page.goto(`${xinyu.origin}/?bar=0#/packages/read/article/index?id=seen-and-heard`)
+      await goTo(page, 'packages/read/article/index?id=seen-and-heard')
       await said(page, '图片要有网才看得到，上面写的是图里的内容。').waitFor()
       await said(page, '图片：一页写着字的屏幕').waitFor()
       await said(page, /这三秒没有人说话。/).waitFor()
@@ -321,7 +322,7 @@ describe('J6 an editor publishes, a citizen finds it', () => {
       .click()
     await said(page, '已收起，读者看不到了。').waitFor()
     expect(await source(page).inputValue()).toContain('水彩')
-    await citizen.page.goto(`${xinyu.origin}/?bar=0#/packages/read/search/index`)
+    await goTo(citizen.page, 'packages/read/search/index')
     await searchFor(citizen.page, '水彩')
     await said(citizen.page, /没有找到写“水彩”的文章/).waitFor()
     for (const { problems, strangers } of [editor, second, citizen])

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { storeRecording, withRecording } from '../support/recording'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { said } from './people'
 import { button, heading, toTab } from './sdsWalk'
@@ -95,7 +96,7 @@ describe('J6 reading', () => {
 describe('J6 learning', () => {
   step('a course is two taps away, and a chapter that was finished is remembered', async () => {
     const { page } = citizen
-    await page.goto(`${xinyu.origin}/?bar=0#/pages/read/index`)
+    await goTo(page, 'pages/read/index')
     await button(page, /^课程和活动/).click()
     await button(page, /^认识自己的情绪/).click()
     await button(page, /^第一节.*：这一节看完了$/).click()

@@ -3,6 +3,7 @@ import { addDays } from '@shared/kit/time'
 import type { Browser, Page } from 'playwright-core'
 import { axeFindings, layoutFindings, screenshot, startBrowser, type Visit, visit } from '../support/browser'
 import { type RunningXinyu, startXinyu } from '../support/xinyu'
+import { goTo } from './goTo'
 import { journey } from './journey'
 import { said, setClock } from './people'
 import { button, heading, toTab } from './sdsWalk'
@@ -74,11 +75,6 @@ async function looksRight(page: Page, name: string): Promise<void> {
   await screenshot(page, name)
   expect([...(await layoutFindings(page)), ...(await axeFindings(page))]).toEqual([])
 }
-const goTo = (page: Page, route: string): Promise<void> =>
-  page.evaluate((to) => {
-    window.location.hash = `#/${to}`
-  }, route)
-
 const step = journey()
 
 describe('J7 the help directory', () => {

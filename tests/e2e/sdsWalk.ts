@@ -44,8 +44,11 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name })
 
-export const toTab = (page: Page, name: string): Promise<void> =>
-  page.getByRole('tab', { name, exact: true }).click()
+/** Goes to a tab and waits until it is drawn: what is tapped next could stand on the tab before as well. */
+export async function toTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click()
+  await page.getByRole('heading', { name, exact: true }).first().waitFor()
+}
 
 /** Opens SDS from the guide on the first tab. */
 export async function openSds(page: Page): Promise<void> {

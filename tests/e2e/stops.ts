@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core'
+import { goTo } from './goTo'
 import { answer, button, question, rarely, readIt, toTab, typeBirth } from './sdsWalk'
-
-/** Goes to a page by its address, without the demo's tools. */
-const open = async (page: Page, route: string): Promise<void> => {
-  await page.goto(`${new URL(page.url()).origin}/?bar=0#/${route}`)
-}
 
 export interface Stop {
   /** The name of its picture. */
@@ -56,14 +52,14 @@ export const stops: readonly Stop[] = [
   {
     name: 'directory',
     go: async (page) => {
-      await open(page, 'packages/help/directory/index')
+      await goTo(page, 'packages/help/directory/index')
       await page.getByText(/没有核实的，我们不写在这里/).waitFor()
     },
   },
   {
     name: 'assess',
     go: async (page) => {
-      await open(page, 'pages/chat/index')
+      await goTo(page, 'pages/chat/index')
       await toTab(page, '测评')
       await page
         .getByRole('button', { name: /抑郁自评量表（SDS）/ })
@@ -91,7 +87,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'course',
     go: async (page) => {
-      await open(page, 'packages/read/course/index?id=online-know-your-feelings')
+      await goTo(page, 'packages/read/course/index?id=online-know-your-feelings')
       await button(page, '对答案').waitFor()
       for (const group of await page.getByRole('radiogroup').filter({ visible: true }).all())
         await group.getByRole('radio').first().click()
@@ -102,7 +98,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'lecture',
     go: async (page) => {
-      await open(page, 'packages/read/course/index?id=lecture-sleep-well')
+      await goTo(page, 'packages/read/course/index?id=lecture-sleep-well')
       await page
         .getByText(/还有 \d+ 个名额/)
         .first()
@@ -112,42 +108,42 @@ export const stops: readonly Stop[] = [
   {
     name: 'survey',
     go: async (page) => {
-      await open(page, 'packages/read/survey/index')
+      await goTo(page, 'packages/read/survey/index')
       await button(page, '交上去').or(page.getByText('这一季你已经答过了，下面是每一句的说明。')).waitFor()
     },
   },
   {
     name: 'activities',
     go: async (page) => {
-      await open(page, 'packages/read/mine/index')
+      await goTo(page, 'packages/read/mine/index')
       await page.getByText('还没有报过活动。').waitFor()
     },
   },
   {
     name: 'programme',
     go: async (page) => {
-      await open(page, 'packages/read/course/index?id=series-friday-talk')
+      await goTo(page, 'packages/read/course/index?id=series-friday-talk')
       await button(page, '写给节目').waitFor()
     },
   },
   {
     name: 'campaign',
     go: async (page) => {
-      await open(page, 'packages/read/course/index?id=campaign-sleep-day')
+      await goTo(page, 'packages/read/course/index?id=campaign-sleep-day')
       await page.getByRole('heading', { name: '可以拿去用的' }).waitFor()
     },
   },
   {
     name: 'read-article',
     go: async (page) => {
-      await open(page, 'packages/read/article/index?id=awake-at-four')
+      await goTo(page, 'packages/read/article/index?id=awake-at-four')
       await page.getByRole('heading', { name: '今天就能做的' }).waitFor()
     },
   },
   {
     name: 'read-search',
     go: async (page) => {
-      await open(page, 'packages/read/search/index')
+      await goTo(page, 'packages/read/search/index')
       await page.getByLabel('想找什么').fill('早醒')
       await button(page, '找').click()
       await page
@@ -159,14 +155,14 @@ export const stops: readonly Stop[] = [
   {
     name: 'read-kept',
     go: async (page) => {
-      await open(page, 'packages/read/kept/index')
+      await goTo(page, 'packages/read/kept/index')
       await page.getByRole('heading', { name: '看过的', exact: true }).waitFor()
     },
   },
   {
     name: 'board',
     go: async (page) => {
-      await open(page, 'packages/read/board/index')
+      await goTo(page, 'packages/read/board/index')
       await page
         .getByRole('button', { name: /^（示例）/ })
         .first()
@@ -176,7 +172,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'booking-find',
     go: async (page) => {
-      await open(page, 'packages/booking/find/index')
+      await goTo(page, 'packages/booking/find/index')
       await page.getByRole('radio', { name: '电话咨询' }).click()
       await page
         .getByRole('button', { name: /示例专家 01/ })
@@ -199,7 +195,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'booking-own',
     go: async (page) => {
-      await open(page, 'packages/booking/own/index')
+      await goTo(page, 'packages/booking/own/index')
       await page.getByRole('button', { name: /^加进手机日历/ }).click()
       await page.getByText(/^日历文件存好了/).waitFor()
     },
@@ -214,7 +210,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'booking-card',
     go: async (page) => {
-      await open(page, 'packages/booking/own/index')
+      await goTo(page, 'packages/booking/own/index')
       await page.getByRole('button', { name: /^写访前卡/ }).click()
       await button(page, '用情况卡填').waitFor()
     },
@@ -222,7 +218,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'relax',
     go: async (page) => {
-      await open(page, 'packages/relax/list/index')
+      await goTo(page, 'packages/relax/list/index')
       await page.getByRole('button', { name: /^方块呼吸/ }).waitFor()
     },
   },
@@ -237,7 +233,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'body-scan',
     go: async (page) => {
-      await open(page, 'packages/relax/exercise/index?id=body-scan')
+      await goTo(page, 'packages/relax/exercise/index?id=body-scan')
       await button(page, '开始').click()
       await button(page, '先停一停').waitFor()
     },
@@ -245,14 +241,14 @@ export const stops: readonly Stop[] = [
   {
     name: 'worry-notebook',
     go: async (page) => {
-      await open(page, 'packages/relax/exercise/index?id=worry-notebook')
+      await goTo(page, 'packages/relax/exercise/index?id=worry-notebook')
       await page.getByLabel('在担心什么').waitFor()
     },
   },
   {
     name: 'mood-diary',
     go: async (page) => {
-      await open(page, 'packages/relax/exercise/index?id=mood-diary')
+      await goTo(page, 'packages/relax/exercise/index?id=mood-diary')
       await button(page, '有哪些心情（可以不选）').click()
       await page.getByRole('checkbox', { name: '孤单' }).waitFor()
     },
@@ -260,7 +256,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'plan-step',
     go: async (page) => {
-      await open(page, 'packages/relax/exercise/index?id=safety-plan')
+      await goTo(page, 'packages/relax/exercise/index?id=safety-plan')
       await button(page, '平静，开始写').click()
       await page.getByLabel('它要来的样子，第 1 条').fill('整晚睡不着')
     },
@@ -285,7 +281,7 @@ export const stops: readonly Stop[] = [
     name: 'letters',
     go: async (page) => {
       await page.getByRole('dialog', { name: '求助' }).getByRole('button', { name: '关闭' }).click()
-      await open(page, 'pages/letters/index')
+      await goTo(page, 'pages/letters/index')
       await page.getByText(/还没有写过信/).waitFor()
     },
   },
@@ -351,7 +347,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'intro',
     go: async (page) => {
-      await open(page, 'packages/assessment/take/index?scale=sds')
+      await goTo(page, 'packages/assessment/take/index?scale=sds')
       await button(page, '开始').waitFor()
     },
   },
@@ -366,7 +362,7 @@ export const stops: readonly Stop[] = [
   {
     name: 'battery',
     go: async (page) => {
-      await open(page, 'packages/assessment/battery/index?id=adult')
+      await goTo(page, 'packages/assessment/battery/index?id=adult')
       await button(page, '开始体检').waitFor()
     },
   },
@@ -384,7 +380,7 @@ export const firstStops: readonly Stop[] = [
   {
     name: 'age',
     go: async (page) => {
-      await open(page, 'packages/assessment/take/index?scale=who5')
+      await goTo(page, 'packages/assessment/take/index?scale=who5')
       await page.getByText(/先问一下你的出生年月/).waitFor()
     },
   },
@@ -410,7 +406,7 @@ export const staffStops: readonly Stop[] = [
   {
     name: 'people',
     go: async (page) => {
-      await open(page, 'packages/staff/people/index')
+      await goTo(page, 'packages/staff/people/index')
       await page
         .getByText(/^执照 .* 看过/)
         .first()
@@ -438,7 +434,7 @@ export const staffStops: readonly Stop[] = [
     name: 'invite',
     go: async (page) => {
       await button(page, '先不停用').click()
-      await open(page, 'packages/staff/invite/index')
+      await goTo(page, 'packages/staff/invite/index')
       await button(page, '做一个邀请码').click()
       const sheet = page.getByRole('dialog', { name: '邀请谁' })
       await sheet.getByRole('checkbox', { name: '编辑' }).click()
@@ -458,7 +454,7 @@ export const staffStops: readonly Stop[] = [
   {
     name: 'articles',
     go: async (page) => {
-      await open(page, 'packages/staff/articles/index')
+      await goTo(page, 'packages/staff/articles/index')
       await page
         .getByText(/^已发布 · 第/)
         .first()
@@ -468,7 +464,7 @@ export const staffStops: readonly Stop[] = [
   {
     name: 'insight',
     go: async (page) => {
-      await open(page, 'packages/staff/insight/index')
+      await goTo(page, 'packages/staff/insight/index')
       await page.getByText('核心知识知晓率').waitFor()
       await page.getByText('课后三个小问题').first().waitFor()
     },
@@ -476,7 +472,7 @@ export const staffStops: readonly Stop[] = [
   {
     name: 'dead-notices',
     go: async (page) => {
-      await open(page, 'packages/staff/notices/index')
+      await goTo(page, 'packages/staff/notices/index')
       await page.getByText('没有送不到的通知。').waitFor()
     },
   },
@@ -487,7 +483,7 @@ export const leadStops: readonly Stop[] = [
   {
     name: 'desk-late',
     go: async (page) => {
-      await open(page, 'packages/staff/desk/index')
+      await goTo(page, 'packages/staff/desk/index')
       await page
         .getByText(/^过了答应的时间/)
         .first()
@@ -497,7 +493,7 @@ export const leadStops: readonly Stop[] = [
   {
     name: 'front-desk',
     go: async (page) => {
-      await open(page, 'packages/staff/front/index')
+      await goTo(page, 'packages/staff/front/index')
       await page
         .getByRole('heading', { name: /示例专家 01/ })
         .first()
@@ -507,7 +503,7 @@ export const leadStops: readonly Stop[] = [
   {
     name: 'attendance',
     go: async (page) => {
-      await open(page, 'packages/staff/attendance/index')
+      await goTo(page, 'packages/staff/attendance/index')
       await page
         .getByText(/报名 \d+／\d+，候补 \d+/)
         .first()
@@ -527,7 +523,7 @@ export const leadStops: readonly Stop[] = [
   {
     name: 'visits',
     go: async (page) => {
-      await open(page, 'packages/staff/visits/index')
+      await goTo(page, 'packages/staff/visits/index')
       await page.getByText('每周的时间').waitFor()
     },
   },
@@ -538,7 +534,7 @@ export const expertStops: readonly Stop[] = [
   {
     name: 'visits-week',
     go: async (page) => {
-      await open(page, 'packages/staff/visits/index')
+      await goTo(page, 'packages/staff/visits/index')
       await page
         .getByText(/ · 见面 · 本人 · 睡眠 · 已约好$/)
         .first()
