@@ -246,6 +246,7 @@ describe('J1', () => {
     await newTab()
     await toTab(page, '测评')
     await said(/单项自测/).waitFor()
+    await person.quiet()
     await person.context.setOffline(true)
     await page
       .getByRole('button', { name: /抑郁自评量表（SDS）/ })

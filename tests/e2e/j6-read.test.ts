@@ -79,7 +79,7 @@ describe('J6 reading', () => {
     const { page, context } = citizen
     await button(page, '返回').click()
     await heading(page, '今天就能做的').waitFor({ state: 'hidden' })
-    await page.waitForLoadState('networkidle')
+    await citizen.quiet()
     await context.setOffline(true)
     await button(page, '返回').click()
     await button(page, /^收藏和看过的/).click()
@@ -106,7 +106,7 @@ describe('J6 learning', () => {
 
   step('without a network the next chapter is there, and the programme too', async () => {
     const { page, context } = citizen
-    await page.waitForLoadState('networkidle')
+    await citizen.quiet()
     await context.setOffline(true)
     await button(page, '返回').click()
     await button(page, /^周五说心事.*/).click()
@@ -145,7 +145,7 @@ describe('J6 learning', () => {
       await page.reload()
       await button(page, '播放：第二节 身体先知道').waitFor()
       await looksRight(page, 'j6-recording')
-      await page.waitForLoadState('networkidle')
+      await citizen.quiet()
       await context.setOffline(true)
       await button(page, '播放：第二节 身体先知道').click()
       await said(page, '没有网络，录音放不出来，可以先看文字稿。').waitFor()

@@ -43,7 +43,7 @@ describe('J6 relaxation, without a network', () => {
     await button(page, '你能做什么').click()
     await button(page, '放松一下').click()
     await heading(page, '现在就慌、就难受').waitFor()
-    await page.waitForLoadState('networkidle')
+    await citizen.quiet()
     await context.setOffline(true)
     await looksRight(page, 'j6-relax-list')
     await page.getByRole('button', { name: /^方块呼吸/ }).click()

@@ -93,7 +93,7 @@ describe('J7 the help directory', () => {
     'what was refreshed once is there without a network: open now first, a closed one with 12356',
     async () => {
       const { page, context } = citizen
-      await page.waitForLoadState('networkidle')
+      await citizen.quiet()
       await page.evaluate((entries) => {
         localStorage.setItem('xinyu.citizen.directory', JSON.stringify(entries))
       }, verified)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -26,6 +26,8 @@ export interface Visit {
   readonly problems: string[]
   /** Requests that left this machine's own origin. */
   readonly strangers: string[]
+  /** Waits until everything that was asked for has come, also what a page fetches ahead. */
+  quiet(): Promise<void>
 }
 
 export async function startBrowser(): Promise<Browser> {
@@ -54,6 +56,7 @@ export async function visit(
   })
   if (options.persona !== undefined)
     await context.addInitScript((name) => sessionStorage.setItem('xinyu.persona', name), options.persona)
+  const quiet = quietOf(context)
   const page = await context.newPage()
   const problems: string[] = []
   const strangers: string[] = []
@@ -66,7 +69,41 @@ export async function visit(
     if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) strangers.push(url)
   })
   await page.goto(`${origin}/${options.hash ?? ''}`)
-  return { page, context, problems, strangers }
+  return { page, context, problems, strangers, quiet }
+}
+
+const QUIET_MS = 500
+const PATIENCE_MS = 30_000
+
+/** What is under way in all open pages of a context, but for the streams that stay open. */
+function quietOf(context: BrowserContext): () => Promise<void> {
+  const underWay = new Map<Page, Set<Request>>()
+  let changedAt = Date.now()
+  context.on('page', (page) => {
+    const mine = new Set<Request>()
+    underWay.set(page, mine)
+    const ended = (request: Request): void => {
+      mine.delete(request)
+      changedAt = Date.now()
+    }
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') mine.add(request)
+      changedAt = Date.now()
+    })
+    page.on('requestfinished', ended)
+    page.on('requestfailed', ended)
+    page.on('close', () => underWay.delete(page))
+  })
+  return async () => {
+    const from = Date.now()
+    for (;;) {
+      const left = [...underWay.values()].flatMap((mine) => [...mine])
+      if (left.length === 0 && Date.now() - changedAt > QUIET_MS) return
+      if (Date.now() - from > PATIENCE_MS)
+        throw new Error(`still under way: ${left.map((request) => request.url()).join(' ')}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
 }
 
 /**
