@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { CallError, Refused } from '@/lib/call/call'
 import { newKey } from '@/lib/ids/ids'
 import type { Entry } from '@/lib/outbox/entry'
-import { pending, putOrCall, subscribe } from '@/lib/outbox/outbox'
+import { type Fate, fateOf, pending, putOrCall, subscribe } from '@/lib/outbox/outbox'
 
 export type Sending = Entry<'letter.send'>
 export type Sent = Output<'letter.send'>
@@ -51,10 +51,21 @@ interface Heard {
 }
 
 /** Hears what becomes of letters and lines. Returns how to stop. */
-export function hearLetters({ sent, refused }: Heard): () => void {
-  return subscribe((fate) => {
-    if (fate.action !== 'letter.send') return
-    if (fate.state === 'sent') sent(fate.key, fate.data as Sent)
-    if (fate.state === 'refused') refused(fate.key, fate.input as Sending['input'], fate.refusal.error)
-  })
+export const hearLetters = (heard: Heard): (() => void) => subscribe((fate) => pass(fate, heard))
+
+function pass(fate: Fate, { sent, refused }: Heard): void {
+  if (fate.action !== 'letter.send') return
+  if (fate.state === 'sent') sent(fate.key, fate.data as Sent)
+  if (fate.state === 'refused') refused(fate.key, fate.input as Sending['input'], fate.refusal.error)
+}
+
+/**
+ * Says again what became of a letter, to a page that opens after it was answered. False when that is not known and the
+ * letter does not wait either: it was answered before the app was started.
+ */
+export async function hearAgain(key: string, heard: Heard): Promise<boolean> {
+  const waits = (await pending()).some((entry) => entry.key === key)
+  const fate = fateOf(key)
+  if (fate) pass(fate, heard)
+  return waits || fate !== undefined
 }

@@ -68,6 +68,8 @@ export const letterWords = {
     title: '信',
     loading: '正在打开',
     gone: '没有找到这封信。',
+    elsewhere: '这封信已经不在等着寄出：它在信箱里，或者回到了没写完的信里。',
+    toLetters: '去信箱看',
     failed: '没有打开。信还在，请再试一次。',
     takenBack: '你收回了这一句',
     typing: '专家正在写……',

@@ -27,6 +27,9 @@ const PATIENCE = 5
 
 const listeners = new Set<(fate: Fate) => void>()
 const owners = new Map<ActionName, Owner>()
+/** What became of the last entries since the app started: a page may open after its entry was answered. */
+const ended = new Map<string, Fate>()
+const ENDED = 20
 /** How often each entry has failed since the app started. */
 const failed = new Map<string, number>()
 
@@ -69,6 +72,9 @@ export function subscribe(listener: (fate: Fate) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** What became of an entry that ended lately; nothing while it waits, or when that was before the app started. */
+export const fateOf = (key: string): Fate | undefined => ended.get(key)
 
 /**
  * Names who takes back what the service refuses of one action. It leaves the queue only when that is done; as long as
@@ -163,5 +169,14 @@ async function finish({ key }: Entry, fate: Fate): Promise<null> {
 }
 
 function tell(fate: Fate): void {
+  if (fate.state !== 'waiting') remember(fate)
   for (const listener of [...listeners]) listener(fate)
+}
+
+function remember(fate: Fate): void {
+  ended.set(fate.key, fate)
+  for (const [oldest] of ended) {
+    if (ended.size <= ENDED) return
+    ended.delete(oldest)
+  }
 }

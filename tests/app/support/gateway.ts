@@ -8,6 +8,8 @@ export interface ScriptedGateway {
   answer: (call: CallRequest) => CallReply
   /** While false, nothing reaches anyone. */
   online: boolean
+  /** What an answer waits for on its way back. */
+  hold: (calls: readonly CallRequest[]) => Promise<void>
   /** Faults of the platform that come instead of the next answers, oldest first. */
   faults: { errCode: number; errMsg: string }[]
 }
@@ -16,7 +18,13 @@ const json = (body: unknown) => ({ ok: true, status: 200, json: async () => body
 
 /** Stands in for `fetch` until the next call of this function. */
 export function scriptGateway(answer: (call: CallRequest) => CallReply): ScriptedGateway {
-  const gateway: ScriptedGateway = { batches: [], answer, online: true, faults: [] }
+  const gateway: ScriptedGateway = {
+    batches: [],
+    answer,
+    online: true,
+    hold: async () => undefined,
+    faults: [],
+  }
   const fetchStub = async (url: string, options: { body: string }) => {
     if (!gateway.online) throw new TypeError('Failed to fetch')
     if (url === '/gateway/session') return json({ token: 'token', persona: 'citizen' })
@@ -29,6 +37,7 @@ export function scriptGateway(answer: (call: CallRequest) => CallReply): Scripte
       serverAt: Date.now(),
       replies: data.calls.map(gateway.answer),
     }
+    await gateway.hold(data.calls)
     return json({ result: reply })
   }
   Object.assign(globalThis, { fetch: fetchStub })

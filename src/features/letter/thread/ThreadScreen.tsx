@@ -9,7 +9,7 @@ import { saidRefusal } from '@/lib/copy/refusals'
 import { shellWords } from '@/lib/copy/shell'
 import { topicWords } from '@/lib/copy/topics'
 import { useFading } from '@/lib/live/useFading'
-import { replace } from '@/lib/navigation/navigation'
+import { replace, toTab } from '@/lib/navigation/navigation'
 import { useOnline } from '@/lib/network/network'
 import { useSending } from '../sending'
 import type { Thread } from '../threads'
@@ -45,6 +45,12 @@ export function ThreadScreen({ id, letterKey }: ThreadScreenProps) {
     return (
       <Page title={words.title}>
         <Empty text={words.gone} action={{ text: words.another, onPress: compose }} />
+      </Page>
+    )
+  if (status === 'elsewhere')
+    return (
+      <Page title={words.title}>
+        <Empty text={words.elsewhere} action={{ text: words.toLetters, onPress: () => toTab('letters') }} />
       </Page>
     )
   if (view.why !== null)

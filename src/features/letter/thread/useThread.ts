@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
 import { useLive } from '@/lib/live/useLive'
-import { hearLetters } from '../sending'
+import { hearAgain, hearLetters } from '../sending'
 import type { Message, Thread } from '../threads'
 
 export interface ThreadView {
-  /** `refused`: the letter went back to where it was written. */
-  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone' | 'refused'
+  /** `refused`: the letter went back to where it was written. `elsewhere`: it was answered before the app was started. */
+  readonly status: 'loading' | 'ready' | 'offline' | 'failed' | 'gone' | 'refused' | 'elsewhere'
   readonly why: CallError | null
   readonly thread: Thread | null
   /** In order, each once. */
@@ -87,25 +87,30 @@ export function useThread(id: string | null, letterKey: string | null): OpenThre
     }
   }, [id, change, learn])
 
-  useEffect(
-    () =>
-      hearLetters({
-        sent: (key, { thread, message }) => {
-          const mine = thread.id === id || thread.id === known.current.thread?.id || key === letterKey
-          if (!mine) return
-          // A line of the other side may have come before this one; the gap is asked for.
-          const gap = message.seq > (known.current.messages.at(-1)?.seq ?? 0) + 1
-          learn(thread, gap ? [] : [message])
-          if (gap || thread.state === 'waiting') void refresh()
-        },
-        refused: (key, input, why) => {
-          if (key === letterKey) change({ status: 'refused', why })
-          // It may have ended meanwhile.
-          else if (input.threadId !== null && input.threadId === known.current.thread?.id) void refresh()
-        },
-      }),
-    [id, letterKey, change, learn, refresh],
-  )
+  useEffect(() => {
+    const heard: Parameters<typeof hearLetters>[0] = {
+      sent: (key, { thread, message }) => {
+        const mine = thread.id === id || thread.id === known.current.thread?.id || key === letterKey
+        if (!mine) return
+        // A line of the other side may have come before this one; the gap is asked for.
+        const gap = message.seq > (known.current.messages.at(-1)?.seq ?? 0) + 1
+        learn(thread, gap ? [] : [message])
+        if (gap || thread.state === 'waiting') void refresh()
+      },
+      refused: (key, input, why) => {
+        if (key === letterKey) change({ status: 'refused', why })
+        // It may have ended meanwhile.
+        else if (input.threadId !== null && input.threadId === known.current.thread?.id) void refresh()
+      },
+    }
+    const stop = hearLetters(heard)
+    // A letter can be answered before this page is drawn.
+    if (id === null && letterKey !== null && known.current.thread === null)
+      void hearAgain(letterKey, heard).then((there) => {
+        if (!there && known.current.status === 'loading') change({ status: 'elsewhere' })
+      })
+    return stop
+  }, [id, letterKey, change, learn, refresh])
   useSeen(view, learn)
   useLive(refresh, view.ahead === null ? null : PLACE_MS)
   return { view, refresh, learn }
