@@ -31,7 +31,7 @@ export function BoardScreen() {
     <Page
       title={words.title}
       footer={
-        <Button kind="primary" wide onPress={search.find} disabled={search.text.trim() === ''}>
+        <Button kind="primary" wide onPress={() => void search.find()} disabled={search.text.trim() === ''}>
           {words.find}
         </Button>
       }

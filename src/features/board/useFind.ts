@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
 import { boardWords } from '@/lib/copy/board'
 import { helpForWords } from '@/lib/words/words'
@@ -15,17 +15,25 @@ export function useFind() {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<CallError | null>(null)
   const [working, setWorking] = useState(false)
+  // What was looked for last: an answer to something before it may come later.
+  const newest = useRef('')
+  /** Another search may begin while one is under way: what is on screen answers the last. */
   const find = async (): Promise<void> => {
     const words = text.trim().slice(0, boardWords.max)
     if (words === '') return
     helpForWords(words)
+    if (working && words === newest.current) return
+    newest.current = words
     setWorking(true)
     const reply = await call('board.search', { words })
+    if (newest.current !== words) return
     setWorking(false)
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setFound({ words, entries: reply.data.entries })
   }
   const leave = (): void => {
+    newest.current = ''
+    setWorking(false)
     setText('')
     setFound(null)
     setError(null)

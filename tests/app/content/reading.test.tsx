@@ -1,3 +1,4 @@
+import type { CallRequest } from '@shared/contracts/envelope'
 import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { ArticleScreen } from '@/features/content/article/ArticleScreen'
 import { ReadHome } from '@/features/content/home/ReadHome'
@@ -172,6 +173,26 @@ test('a search for what asks for help opens the help card, and still finds', asy
   await press(searchWords.find)
   await screen.findByText(searchWords.count(1))
   expect(renderHook(useHelp).result.current).toBe('words')
+})
+
+test('a second search begins while the first is under way, and an older answer does not take its place', async () => {
+  let letGo = (): void => undefined
+  const late = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const wordsOf = ({ input }: CallRequest): string => (input as { words: string }).words
+  gateway.answer = (call) =>
+    done({ articles: wordsOf(call) === '早醒' ? [summary] : [summary, { ...summary, id: 'other' }] })
+  gateway.hold = ([call]) => (call && wordsOf(call) === '不想活了' ? late : Promise.resolve())
+  render(<SearchScreen />)
+  await type('不想活了')
+  await press(searchWords.find)
+  await type('早醒')
+  await press(searchWords.find)
+  await screen.findByText(searchWords.count(1))
+  await act(async () => letGo())
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  expect(screen.getByText(searchWords.count(1))).toBeTruthy()
 })
 
 test('only symbols: told without a call', async () => {

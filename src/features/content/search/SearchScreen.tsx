@@ -22,7 +22,7 @@ export function SearchScreen() {
     <Page
       title={words.title}
       footer={
-        <Button kind="primary" wide onPress={find} disabled={text.trim() === ''}>
+        <Button kind="primary" wide onPress={() => void find()} disabled={text.trim() === ''}>
           {words.find}
         </Button>
       }

@@ -1,5 +1,5 @@
 import { piecesToFind } from '@shared/domain/content/search'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
 import { searchWords } from '@/lib/copy/content'
 import type { Summary } from '@/lib/library/library'
@@ -17,14 +17,23 @@ export function useSearch() {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<CallError | null>(null)
   const [working, setWorking] = useState(false)
+  // What was looked for last: an answer to something before it may come later.
+  const newest = useRef('')
+  /** Another search may begin while one is under way: what is on screen answers the last. */
   const find = async (): Promise<void> => {
     const words = text.trim().slice(0, searchWords.max)
     if (words === '') return
     helpForWords(words)
+    if (working && words === newest.current) return
     const pieces = piecesToFind(words)
-    if (pieces.length === 0) return setError('NOTHING_TO_FIND')
+    newest.current = words
+    if (pieces.length === 0) {
+      setWorking(false)
+      return setError('NOTHING_TO_FIND')
+    }
     setWorking(true)
     const reply = await call('content.search', { words })
+    if (newest.current !== words) return
     setWorking(false)
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setFound({ words, pieces, articles: reply.data.articles })
