@@ -51,6 +51,12 @@ export function FrontScreen() {
   useLive(again)
   const known = services.last?.data.services
   const chosen = known?.find(({ id }) => id === service)
+  // Without the service nothing can be taken, so no time is shown before both are known.
+  const ready = chosen !== undefined && free.last !== null
+  const error = services.error ?? free.error
+  const askAll = async (): Promise<void> => {
+    await Promise.all([services.ask(), askFree()])
+  }
   const experts = (free.last?.data.experts ?? []).filter(({ slots }) => slots.length > 0)
   const side = (
     <>
@@ -78,27 +84,29 @@ export function FrontScreen() {
           {visitsWords.later}
         </Button>
       </View>
-      {!free.last && !free.error && <Skeleton lines={4} label={words.loading} />}
-      {!free.last && free.error && <Failed text={saidRefusal(free.error)} onRetry={free.ask} />}
-      {free.last && experts.length === 0 && <Empty text={words.none} />}
-      {experts.map(({ ref, name, slots }) => (
-        <Card key={ref} title={name}>
-          <View className={styles.actions}>
-            {slots.map(({ startAt }) => (
-              <Button
-                key={startAt}
-                label={`${name} ${momentWords(startAt, now)}`}
-                onPress={() => {
-                  setDone(false)
-                  if (chosen) setSeat({ service: chosen, expert: ref, name, startAt })
-                }}
-              >
-                {momentWords(startAt, now)}
-              </Button>
-            ))}
-          </View>
-        </Card>
-      ))}
+      {!ready && !error && <Skeleton lines={4} label={words.loading} />}
+      {!ready && error && <Failed text={saidRefusal(error)} onRetry={askAll} />}
+      {ready && experts.length === 0 && <Empty text={words.none} />}
+      {chosen &&
+        ready &&
+        experts.map(({ ref, name, slots }) => (
+          <Card key={ref} title={name}>
+            <View className={styles.actions}>
+              {slots.map(({ startAt }) => (
+                <Button
+                  key={startAt}
+                  label={`${name} ${momentWords(startAt, now)}`}
+                  onPress={() => {
+                    setDone(false)
+                    setSeat({ service: chosen, expert: ref, name, startAt })
+                  }}
+                >
+                  {momentWords(startAt, now)}
+                </Button>
+              ))}
+            </View>
+          </Card>
+        ))}
       {!wide && side}
       {seat && (
         <FrontSheet
