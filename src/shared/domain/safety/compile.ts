@@ -20,6 +20,13 @@ export interface Compiled {
 
 const noPairs: ReadonlyMap<string, string> = new Map()
 
+function pairsOf({ characters }: Lexicon): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  const chars = Array.from(characters.pairs)
+  for (let at = 0; at + 1 < chars.length; at += 2) pairs.set(chars[at] ?? '', chars[at + 1] ?? '')
+  return pairs
+}
+
 /** Emoji that stand in a pattern mean something; all others only separate. */
 function picturesOf(lexicon: Lexicon): ReadonlySet<string> {
   const written = [
@@ -31,12 +38,7 @@ function picturesOf(lexicon: Lexicon): ReadonlySet<string> {
 
 /** @throws RangeError for a pattern that cannot be read. */
 export function compile(lexicon: Lexicon): Compiled {
-  const pairs = new Map(
-    lexicon.characters.pairs.map((pair): [string, string] => {
-      const [written = '', read = ''] = Array.from(pair)
-      return [written, read]
-    }),
-  )
+  const pairs = pairsOf(lexicon)
   const pictures = picturesOf(lexicon)
   const readWord = (word: string): string => fold(word.replace(/_/g, ''), noPairs, pictures).chars.join('')
   const read = (pattern: Pattern): Sequence => readPattern(pattern, lexicon.sets, readWord)

@@ -1,7 +1,7 @@
 import type { Compiled, Role } from './compile'
 import { type Folded, NOTHING, SENTENCE } from './normalise'
 import { type Found, type Span, search } from './search'
-import type { Frame } from './types'
+import type { Frame, Kind } from './types'
 
 /** How far before the words a person may be named whom they are about, in characters. */
 const PERSON_REACH = 12
@@ -13,7 +13,7 @@ export interface Context {
   readonly isHarmless: (span: Span) => boolean
   readonly isSoftened: (found: Found) => boolean
   readonly isDenied: (found: Found) => boolean
-  readonly isInFrame: (found: Found) => boolean
+  readonly isInFrame: (found: Found, kind: Kind) => boolean
   /** Another person is named before the words, and no first person after that one. */
   readonly isAboutSomebodyElse: (found: Found) => boolean
   readonly isAboutStranger: (found: Found) => boolean
@@ -91,10 +91,12 @@ export function contextOf(text: Folded, compiled: Compiled): Context {
       pieces.some(
         ({ start }, at) => !selfStarts.has(start) && (denials.get(start) ?? -1) >= (pieces[at - 1]?.end ?? 0),
       ),
-    isInFrame: (one) => {
+    isInFrame: (one, kind) => {
       const frames = [...(framesBySentence.get(sentences[one.start] ?? 0) ?? [])]
       const speaksOfSelf = near(selves, one, SELF_REACH) >= 0
-      return frames.some(({ yieldsToSelf }) => !(yieldsToSelf && speaksOfSelf))
+      return frames.some(
+        ({ kinds, yieldsToSelf }) => (kinds?.includes(kind) ?? true) && !(yieldsToSelf && speaksOfSelf),
+      )
     },
     isAboutSomebodyElse: (one) => isFree(others, one),
     isAboutStranger: (one) => isFree(strangers, one),

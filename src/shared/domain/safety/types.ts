@@ -35,6 +35,8 @@ export interface Frame {
   readonly patterns: readonly Pattern[]
   /** A first person close before the words outweighs this frame. */
   readonly yieldsToSelf: boolean
+  /** Takes back only words that speak of these; of anything when absent. */
+  readonly kinds?: readonly Kind[]
 }
 
 /** Kinds that ask for more together than alone. */
@@ -48,8 +50,8 @@ export interface Together {
 export interface Lexicon {
   readonly id: 'lexicon'
   readonly version: number
-  /** Pairs "written as, read as": traditional characters and other forms of one character. */
-  readonly characters: { readonly why: string; readonly pairs: readonly string[] }
+  /** "Written as, read as", two characters after two: traditional ones and other forms of one character. */
+  readonly characters: { readonly why: string; readonly pairs: string }
   readonly sets: Readonly<Record<string, readonly string[]>>
   readonly groups: readonly WordGroup[]
   /** Longer words and phrases whose parts say nothing. */

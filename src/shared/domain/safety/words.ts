@@ -37,7 +37,7 @@ export function wordsIn(text: string, lexicon: Lexicon): WordsFound {
   let page = false
   for (const one of found) {
     const group = compiled.groups[one.sequence]
-    if (!group || (group.mention && context.isInFrame(one))) continue
+    if (!group || (group.mention && context.isInFrame(one, group.kind))) continue
     kinds.add(group.kind)
     if (!group.own && context.isAboutSomebodyElse(one)) kinds.add('third_party')
     card ||= group.card
