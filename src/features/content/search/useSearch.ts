@@ -17,23 +17,23 @@ export function useSearch() {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<CallError | null>(null)
   const [working, setWorking] = useState(false)
-  // What was looked for last: an answer to something before it may come later.
-  const newest = useRef('')
+  // How many searches there were: the answer to an earlier one may come later.
+  const newest = useRef(0)
   /** Another search may begin while one is under way: what is on screen answers the last. */
   const find = async (): Promise<void> => {
     const words = text.trim().slice(0, searchWords.max)
     if (words === '') return
     helpForWords(words)
-    if (working && words === newest.current) return
     const pieces = piecesToFind(words)
-    newest.current = words
+    newest.current += 1
+    const mine = newest.current
     if (pieces.length === 0) {
       setWorking(false)
       return setError('NOTHING_TO_FIND')
     }
     setWorking(true)
     const reply = await call('content.search', { words })
-    if (newest.current !== words) return
+    if (newest.current !== mine) return
     setWorking(false)
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setFound({ words, pieces, articles: reply.data.articles })
