@@ -1,12 +1,12 @@
 import { act, render, screen } from '@testing-library/react'
 import { LetterHome } from '@/features/letter/home/LetterHome'
 import { refreshLetters } from '@/features/letter/threads'
-import { nowAt } from '@/lib/clock/clock'
 import { letterWords } from '@/lib/copy/letter'
 import { topicWords } from '@/lib/copy/topics'
 import { put } from '@/lib/outbox/outbox'
 import { done, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
+import { writersThread } from '../support/thread'
 
 /** A letter stands in 信箱 once: as what waits on this phone, or as what the service has. */
 
@@ -14,25 +14,7 @@ const words = letterWords.home
 const key = 'k'.repeat(22)
 const letter = { threadId: null, text: '睡不着', topic: 'sleep', alias: '', sameExpert: false } as const
 
-const threadUnder = (own: string | null) => ({
-  id: 't'.repeat(22),
-  key: own,
-  state: 'waiting',
-  topic: 'sleep',
-  alias: '',
-  openedAt: nowAt(),
-  lastAt: nowAt(),
-  lastSeq: 1,
-  seenByWriter: 1,
-  seenByExpert: 0,
-  promise: null,
-  expert: null,
-  expertAway: false,
-  wish: null,
-  reopenUntil: null,
-  closesAt: null,
-  rating: null,
-})
+const threadUnder = (own: string | null) => ({ ...writersThread({ topic: 'sleep' }), key: own })
 
 const wait = (own: string) => put({ key: own, action: 'letter.send', input: letter, keep: 'untilSent' })
 

@@ -1,43 +1,31 @@
+import type { CallReply, CallRequest } from '@shared/contracts/envelope'
 import { act, render, screen } from '@testing-library/react'
 import { followLetters } from '@/features/letter/keep'
 import { postLetter } from '@/features/letter/sending'
 import { ThreadScreen } from '@/features/letter/thread/ThreadScreen'
-import type { Message, Thread } from '@/features/letter/threads'
 import { letterWords } from '@/lib/copy/letter'
 import { pending } from '@/lib/outbox/outbox'
 import { done, scriptGateway, until } from '../support/gateway'
 import { preparePhone } from '../support/phone'
+import { writersThread } from '../support/thread'
 
 const now = Date.now()
-const thread: Thread = {
+const thread = writersThread({
   id: 't'.repeat(32),
-  state: 'waiting',
-  topic: null,
-  alias: '',
-  openedAt: now,
-  lastAt: now,
-  lastSeq: 1,
-  seenByWriter: 1,
-  seenByExpert: 0,
   promise: { replyBy: now + 7_200_000, known: true, movedFrom: null },
-  expert: null,
-  expertAway: false,
-  wish: null,
-  reopenUntil: null,
-  closesAt: null,
-  rating: null,
-}
-const input = {
+})
+const input: Parameters<typeof postLetter>[0] = {
   threadId: null,
+  text: '夜里写的。',
   topic: null,
   alias: '',
-  text: '夜里写的。',
-  pictures: [],
-  distress: null,
-  shareCard: false,
   sameExpert: false,
-} as unknown as Parameters<typeof postLetter>[0]
-const message = { seq: 1, from: 'writer', at: now, text: '夜里写的。', pictures: [] } as unknown as Message
+}
+const message = { seq: 1, from: 'writer', text: '夜里写的。', at: now, key: null }
+const answers = ({ action }: CallRequest): CallReply =>
+  action === 'letter.send'
+    ? done({ thread, message })
+    : done({ thread, messages: [], typing: false, ahead: 0 })
 
 beforeAll(followLetters)
 beforeEach(preparePhone)
@@ -51,11 +39,7 @@ async function answered(): Promise<string> {
 }
 
 test('a letter that was answered before its page was drawn is there, not looked for without end', async () => {
-  scriptGateway(({ action }) =>
-    action === 'letter.send'
-      ? done({ thread, message })
-      : done({ thread, messages: [], typing: false, ahead: 0 }),
-  )
+  scriptGateway(answers)
   const key = await answered()
   render(<ThreadScreen id={null} letterKey={key} />)
   await screen.findByText('夜里写的。')
@@ -76,11 +60,7 @@ test('one that was answered before the app was started leads to 信箱', async (
 })
 
 test('one that still waits is shown as waiting, and is there when it has come', async () => {
-  const gateway = scriptGateway(({ action }) =>
-    action === 'letter.send'
-      ? done({ thread, message })
-      : done({ thread, messages: [], typing: false, ahead: 0 }),
-  )
+  const gateway = scriptGateway(answers)
   let letGo = (): void => undefined
   gateway.hold = () =>
     new Promise((resolve) => {

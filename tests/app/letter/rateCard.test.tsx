@@ -6,26 +6,10 @@ import { letterWords } from '@/lib/copy/letter'
 import { saidRefusal } from '@/lib/copy/refusals'
 import { done, type ScriptedGateway, scriptGateway } from '../support/gateway'
 import { preparePhone } from '../support/phone'
+import { writersThread } from '../support/thread'
 
 const words = letterWords.rate
-const thread: Thread = {
-  id: 't'.repeat(22),
-  state: 'answered',
-  topic: null,
-  alias: '',
-  openedAt: nowAt(),
-  lastAt: nowAt(),
-  lastSeq: 2,
-  seenByWriter: 2,
-  seenByExpert: 1,
-  promise: null,
-  expert: null,
-  expertAway: false,
-  wish: null,
-  reopenUntil: null,
-  closesAt: null,
-  rating: null,
-}
+const thread = writersThread({ state: 'answered', lastSeq: 2, seenByWriter: 2, seenByExpert: 1 })
 const messages = [
   { seq: 1, from: 'writer' as const, text: '睡不好', at: nowAt(), key: null },
   { seq: 2, from: 'expert' as const, text: '读到了', at: nowAt(), key: null },

@@ -3,6 +3,7 @@ import { MessageList as DeskList } from '@/features/desk/MessageList'
 import { MessageList } from '@/features/letter/thread/MessageList'
 import { nowAt } from '@/lib/clock/clock'
 import { preparePhone } from '../support/phone'
+import { writersThread } from '../support/thread'
 
 /** A line that has arrived stands there once, also while the phone still waits for its receipt. */
 
@@ -35,15 +36,7 @@ const sides = [
     side: 'the writer',
     show: (own: string | null) => (
       <MessageList
-        thread={{
-          ...common,
-          expert: null,
-          expertAway: false,
-          wish: null,
-          reopenUntil: null,
-          closesAt: null,
-          rating: null,
-        }}
+        thread={writersThread(common)}
         messages={messages('writer', own)}
         waiting={[{ ...entry, action: 'letter.send', input: { threadId, text: line, ...plain } }]}
         now={nowAt()}

@@ -3,27 +3,16 @@ import { promiseWords } from '@/features/letter/promiseWords'
 import { Standing } from '@/features/letter/thread/Standing'
 import type { Thread } from '@/features/letter/threads'
 import { preparePhone } from '../support/phone'
+import { writersThread } from '../support/thread'
 
 const at = (text: string): number => Date.parse(`2026-11-${text}+08:00`)
 const now = at('22T09:00')
-const thread: Thread = {
-  id: 't'.repeat(22),
-  state: 'waiting',
+const thread = writersThread({
   topic: 'sleep',
-  alias: '',
   openedAt: now,
   lastAt: now,
-  lastSeq: 1,
-  seenByWriter: 1,
-  seenByExpert: 0,
   promise: { replyBy: at('24T10:30'), known: true, movedFrom: null },
-  expert: null,
-  expertAway: false,
-  wish: null,
-  reopenUntil: null,
-  closesAt: null,
-  rating: null,
-}
+})
 const withPromise = (promise: Thread['promise']): Thread => ({ ...thread, promise })
 
 beforeEach(preparePhone)
