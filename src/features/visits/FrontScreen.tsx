@@ -52,7 +52,7 @@ export function FrontScreen() {
   const known = services.last?.data.services
   const chosen = known?.find(({ id }) => id === service)
   // Without the service nothing can be taken, so no time is shown before both are known.
-  const ready = chosen !== undefined && free.last !== null
+  const ready = known !== undefined && free.last !== null
   const error = services.error ?? free.error
   const askAll = async (): Promise<void> => {
     await Promise.all([services.ask(), askFree()])
@@ -86,7 +86,7 @@ export function FrontScreen() {
       </View>
       {!ready && !error && <Skeleton lines={4} label={words.loading} />}
       {!ready && error && <Failed text={saidRefusal(error)} onRetry={askAll} />}
-      {ready && experts.length === 0 && <Empty text={words.none} />}
+      {ready && (!chosen || experts.length === 0) && <Empty text={words.none} />}
       {chosen &&
         ready &&
         experts.map(({ ref, name, slots }) => (
