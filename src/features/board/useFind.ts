@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
+import { useNewest } from '@/lib/call/useNewest'
 import { boardWords } from '@/lib/copy/board'
 import { helpForWords } from '@/lib/words/words'
 import type { Entry } from './lists'
@@ -15,24 +16,22 @@ export function useFind() {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<CallError | null>(null)
   const [working, setWorking] = useState(false)
-  // How many searches there were: the answer to an earlier one may come later.
-  const newest = useRef(0)
+  const begin = useNewest()
   /** Another search may begin while one is under way: what is on screen answers the last. */
   const find = async (): Promise<void> => {
     const words = text.trim().slice(0, boardWords.max)
     if (words === '') return
     helpForWords(words)
-    newest.current += 1
-    const mine = newest.current
+    const isNewest = begin()
     setWorking(true)
     const reply = await call('board.search', { words })
-    if (newest.current !== mine) return
+    if (!isNewest()) return
     setWorking(false)
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setFound({ words, entries: reply.data.entries })
   }
   const leave = (): void => {
-    newest.current += 1
+    begin()
     setWorking(false)
     setText('')
     setFound(null)

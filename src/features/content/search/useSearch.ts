@@ -1,6 +1,7 @@
 import { piecesToFind } from '@shared/domain/content/search'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type CallError, call } from '@/lib/call/call'
+import { useNewest } from '@/lib/call/useNewest'
 import { searchWords } from '@/lib/copy/content'
 import type { Summary } from '@/lib/library/library'
 import { helpForWords } from '@/lib/words/words'
@@ -17,23 +18,21 @@ export function useSearch() {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<CallError | null>(null)
   const [working, setWorking] = useState(false)
-  // How many searches there were: the answer to an earlier one may come later.
-  const newest = useRef(0)
+  const begin = useNewest()
   /** Another search may begin while one is under way: what is on screen answers the last. */
   const find = async (): Promise<void> => {
     const words = text.trim().slice(0, searchWords.max)
     if (words === '') return
     helpForWords(words)
     const pieces = piecesToFind(words)
-    newest.current += 1
-    const mine = newest.current
+    const isNewest = begin()
     if (pieces.length === 0) {
       setWorking(false)
       return setError('NOTHING_TO_FIND')
     }
     setWorking(true)
     const reply = await call('content.search', { words })
-    if (newest.current !== mine) return
+    if (!isNewest()) return
     setWorking(false)
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setFound({ words, pieces, articles: reply.data.articles })
