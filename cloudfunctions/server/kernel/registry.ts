@@ -51,8 +51,6 @@ export function registryOf(
   rowsOf: Readonly<Record<string, () => Promise<Rows>>> = areas,
 ): Registry {
   const read = async (area: string): Promise<ReadonlyMap<string, Entry>> => {
-    // What a caller sends is no name of a property before it is one of ours.
-    if (!Object.hasOwn(handlersOf, area)) return new Map()
     const [rows, handlers] = await Promise.all([rowsOf[area]?.() ?? {}, handlersOf[area]?.() ?? {}])
     return entriesOf(area, rows, handlers)
   }
@@ -60,8 +58,10 @@ export function registryOf(
   return {
     async find(action) {
       const area = areaOf(action)
+      // What a caller sends is no name of a property before it is one of ours.
+      if (!Object.hasOwn(handlersOf, area)) return undefined
       const entries = known.get(area) ?? read(area)
-      if (Object.hasOwn(handlersOf, area)) known.set(area, entries)
+      known.set(area, entries)
       return (await entries).get(action)
     },
   }
